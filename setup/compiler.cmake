@@ -1,0 +1,17 @@
+# How our own code is compiled: strictly, and through ccache where the machine has it.
+
+add_library(kumppani_strict INTERFACE)
+target_compile_options(kumppani_strict INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+option(KUMPPANI_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+if(KUMPPANI_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Objects are shared between build folders: paths inside one count as relative.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_BINARY_DIR} ${CCACHE})
+endif()

@@ -1,0 +1,64 @@
+# The libraries of others, each as a target whose headers raise no warnings of ours.
+# Dear ImGui and Catch2 come from the cache folder that setup/sources.sh fills, or from IMGUI_DIR and CATCH2_DIR.
+
+if(DEFINED ENV{KUMPPANI_CACHE})
+    set(kumppani_cache $ENV{KUMPPANI_CACHE})
+elseif(DEFINED ENV{XDG_CACHE_HOME})
+    set(kumppani_cache $ENV{XDG_CACHE_HOME}/kumppani)
+else()
+    set(kumppani_cache $ENV{HOME}/.cache/kumppani)
+endif()
+
+# Sets `variable` to the folder of a library's source: from the variable itself, the environment or the cache.
+function(find_source variable name witness)
+    set(candidates ${kumppani_cache}/${name})
+    if(DEFINED ENV{${variable}})
+        set(candidates $ENV{${variable}})
+    endif()
+    find_path(${variable} ${witness} PATHS ${candidates} NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+    if(NOT ${variable})
+        message(FATAL_ERROR "${name} was not found in ${candidates}: run web/run --build or tests/run once, "
+                            "which fetch it, or set ${variable} to its source folder.")
+    endif()
+endfunction()
+
+# nlohmann/json: a folder holding just a link to it, so that no other system header comes along
+# (Emscripten must never see /usr/include).
+find_path(NLOHMANN_INCLUDE nlohmann/json.hpp PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH)
+if(NOT NLOHMANN_INCLUDE)
+    message(FATAL_ERROR "nlohmann/json was not found: install the package nlohmann-json3-dev.")
+endif()
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
+file(CREATE_LINK ${NLOHMANN_INCLUDE}/nlohmann ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
+add_library(nlohmann_json INTERFACE)
+target_include_directories(nlohmann_json SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/include)
+
+find_source(IMGUI_DIR imgui imgui.h)
+add_library(imgui STATIC ${IMGUI_DIR}/imgui.cpp ${IMGUI_DIR}/imgui_draw.cpp ${IMGUI_DIR}/imgui_tables.cpp
+    ${IMGUI_DIR}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_DIR})
+target_include_directories(imgui PRIVATE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"app/ui/imgui_config.h\"")
+if(NOT EMSCRIPTEN)
+    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE)
+endif()
+
+if(EMSCRIPTEN)
+    return()
+endif()
+
+# Catch2 as one translation unit (its amalgamated source) beside its ordinary headers:
+# ten seconds once instead of a hundred files.
+find_source(CATCH2_DIR catch2 extras/catch_amalgamated.cpp)
+set(CATCH_CONFIG_DEFAULT_REPORTER console)
+set(CATCH_CONFIG_CONSOLE_WIDTH 110)
+configure_file(${CATCH2_DIR}/src/catch2/catch_user_config.hpp.in
+    ${CMAKE_BINARY_DIR}/include/catch2/catch_user_config.hpp)
+add_library(catch2 STATIC EXCLUDE_FROM_ALL ${CATCH2_DIR}/extras/catch_amalgamated.cpp)
+target_include_directories(catch2 SYSTEM PUBLIC ${CATCH2_DIR}/src ${CMAKE_BINARY_DIR}/include)
+
+find_library(RAPIDCHECK_LIBRARY rapidcheck)
+add_library(rapidcheck INTERFACE)
+if(RAPIDCHECK_LIBRARY)
+    target_link_libraries(rapidcheck INTERFACE ${RAPIDCHECK_LIBRARY})
+endif()
