@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "shared/bundle/bundle.hpp"
+#include "shared/workspace/workspace.hpp"
+
+namespace kumppani {
+
+/// What importing one record of a bundle would do.
+enum class Effect {
+    added,      ///< we do not have it
+    changed,    ///< some shown value would change
+    conflict,   ///< both changed a field without having seen the other's change: both values are kept
+    unchanged   ///< nothing to see changes
+};
+
+/// A field that an import would change.
+struct FieldEffect {
+    FieldKey field;
+    Value ours;    ///< shown now
+    Value theirs;  ///< shown in the bundle
+    Value result;  ///< shown after the import
+    bool conflict;
+};
+
+struct RecordEffect {
+    Effect effect;
+    const Record* theirs;  ///< in the bundle
+    const Record* ours;    ///< in the workspace; nullptr when added
+    std::vector<FieldEffect> fields;
+    bool deletes = false;  ///< the import would delete it
+};
+
+struct Preview {
+    std::vector<RecordEffect> records;
+    std::size_t added = 0, changed = 0, conflicts = 0, unchanged = 0;
+};
+
+/// What importing `bundle` would do to `workspace`. Points into both.
+Preview preview(const Workspace& workspace, const Bundle& bundle);
+
+}  // namespace kumppani

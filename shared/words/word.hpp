@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/words/language.hpp"
+
+namespace kumppani {
+
+/// Every text the program shows, once in each language. The tables are the .def files beside this header:
+///     WORD(project_name, "Projektin nimi", "Projektnamn", "Project name")
+/// A text may hold "{}" for each argument, and "one|other" where a number decides the form.
+enum class Word : std::uint16_t {
+#define WORD(key, fi, sv, en) key,
+#include "shared/words/all.def"
+#undef WORD
+    count_
+};
+
+/// The text of a word as it stands in the table: UTF-8, with its placeholders.
+std::string_view text(Word word, Language language);
+
+/// The text with each "{}" replaced, in order, by an argument.
+std::string text(Word word, Language language, std::initializer_list<std::string_view> arguments);
+
+/// The form for `number` ("1 jäsen", "4 jäsentä"): the part before '|' for exactly one, after it otherwise.
+/// The first "{}" takes the number, grouped the Finnish way.
+std::string counted(Word word, Language language, std::size_t number);
+
+/// A sentence to be told later, in whichever language is then spoken.
+struct Message {
+    Word word;
+    std::vector<std::string> arguments;
+
+    bool operator==(const Message&) const = default;
+};
+
+std::string text(const Message& message, Language language);
+
+}  // namespace kumppani

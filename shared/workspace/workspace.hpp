@@ -1,0 +1,146 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "shared/workspace/change.hpp"
+
+namespace kumppani {
+
+/// What the workspace needs from outside: shared/ has no clock and no dice of its own.
+struct Surroundings {
+    std::function<Milliseconds()> now;
+    std::function<std::uint64_t()> random;  ///< 64 evenly distributed bits
+};
+
+class Edit;
+
+/// All records of one user, and every change to them.
+class Workspace {
+public:
+    Workspace(Replica replica, Surroundings surroundings);
+
+    Replica replica() const { return replica_; }
+
+    // Reading. Pointers and spans stay valid until the next change.
+
+    /// The record, deleted or not; nullptr when there is none.
+    const Record* find(std::string_view id) const;
+
+    /// The records of a kind that are not deleted, by title (customers, groups) or by order key within their owner.
+    const std::vector<const Record*>& all(Kind kind) const;
+
+    /// The rows of `kind` that belong to `owner`, not deleted, in the order of their order keys.
+    const std::vector<const Record*>& rows(Kind kind, std::string_view owner) const;
+
+    /// Every record, deleted ones included, in the order of (kind, id).
+    std::vector<const Record*> everything() const;
+
+    /// The latest change to a record or to anything that belongs to it (and to what belongs to that); 0 for none.
+    Milliseconds last_changed(std::string_view id) const;
+
+    /// The name that an author goes by; the replica's written form where nobody has said.
+    std::string author_name(Replica replica) const;
+
+    // Changing. One Edit is one step of undo.
+
+    Edit edit(Message title);
+
+    /// A state of records that came from elsewhere (an import), joined into ours. One step of undo.
+    /// Returns whether anything changed.
+    bool join(Message title, std::span<const Record> records);
+
+    bool can_undo() const { return !undo_.empty(); }
+    bool can_redo() const { return !redo_.empty(); }
+    const Message& undo_title() const;
+    const Message& redo_title() const;
+    void undo();
+    void redo();
+
+    // The journal.
+
+    /// Called with every transaction after it was applied: undo and redo too.
+    void on_transaction(std::function<void(const Transaction&)> listener) { listener_ = std::move(listener); }
+
+    /// Applies a transaction read back from a journal, without telling the listener.
+    void replay(const Transaction& transaction);
+
+    /// Takes over a record read back from a snapshot; replaces one of the same id.
+    void load(Record record);
+
+    /// Rises with every change: a cheap "has anything changed since".
+    std::uint64_t revision() const { return revision_; }
+
+private:
+    friend class Edit;
+    struct Step {
+        Transaction transaction;
+        bool brought_records = false;  ///< an import: undoing it forgets what it brought instead of deleting it
+    };
+    struct Index;
+
+    Clock tick();
+    Stamp stamp();
+    void commit(Transaction transaction, bool brought_records);
+    void apply(const Transaction& transaction);
+    Transaction reversal(const Step& step);
+
+    Replica replica_;
+    Surroundings surroundings_;
+    std::function<void(const Transaction&)> listener_;
+    std::unordered_map<RecordId, Record> records_;
+    mutable std::shared_ptr<Index> index_;  ///< derived; dropped by every change
+    std::vector<Step> undo_, redo_;
+    Clock clock_;
+    std::uint64_t counter_ = 0;
+    std::uint64_t revision_ = 0;
+};
+
+/// A transaction being written. Nothing happens before `commit`.
+class Edit {
+public:
+    /// Gives a field a value. Setting what is already shown (and not in conflict) changes nothing.
+    Edit& set(std::string_view record, FieldKey field, Value value);
+
+    /// Keeps several values of a field, as an undone decision between them does.
+    Edit& set_all(std::string_view record, FieldKey field, std::vector<Value> values);
+
+    /// A new record with a random id. Rows go last among their owner's rows, unless `order` is set.
+    RecordId create(Kind kind, std::initializer_list<std::pair<FieldKey, Value>> values);
+    RecordId create_as(RecordId id, Kind kind, std::initializer_list<std::pair<FieldKey, Value>> values);
+
+    /// Deletes a record and what belongs to it; each keeps its fields, so that it can come back.
+    Edit& remove(std::string_view record);
+    Edit& restore(std::string_view record);
+
+    /// Moves a row to stand before `next` among its owner's rows; last when `next` is empty.
+    Edit& move_before(std::string_view row, std::string_view next);
+
+    /// Continues the previous step of undo instead of starting a new one: typing on in the same field.
+    Edit& continuing() { continuing_ = true; return *this; }
+
+    /// Applies it. Returns whether anything changed.
+    bool commit();
+
+private:
+    friend class Workspace;
+    Edit(Workspace& workspace, Message title);
+    const Register* current(std::string_view record, FieldKey field) const;
+
+    Workspace& workspace_;
+    Transaction transaction_;
+    bool continuing_ = false;
+};
+
+/// A key between two others (either may be empty: the very first or last), for ordering rows without renumbering.
+std::string order_between(std::string_view before, std::string_view after);
+
+}  // namespace kumppani
