@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/model/date.hpp"
+
+struct ImFontAtlas;
+
+/// All that the program asks of the place it runs in: a browser page (web/) or a test (tests/screens).
+/// What the place tells the program goes the other way, through App (app/app.hpp).
+namespace kumppani::platform {
+
+/// A moment on the user's own clock and calendar.
+struct LocalTime {
+    Date date;
+    int hour;    ///< 0 to 23
+    int minute;  ///< 0 to 59
+};
+
+Milliseconds now();
+LocalTime local_time(Milliseconds moment);
+
+/// 64 bits from the system's own source of randomness.
+std::uint64_t random();
+
+/// Asks for a frame after `delay` milliseconds (0: as soon as possible). The earliest wish holds.
+void request_frame(int delay);
+
+/// Adds the faces of ui::Face, in their order, to the atlas.
+/// Returns what a size in CSS pixels is multiplied with so that the faces come out in that size.
+float load_faces(ImFontAtlas& atlas);
+
+/// Applies what changed in the statement of the screen to the page: JSON as ui::Mirror writes it.
+void update_mirror(const std::string& difference);
+
+/// Offers bytes to the user as a file to keep.
+void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes);
+
+/// Lets the user choose a file; App::open_file is told when they did. `accept`: ".json,application/json".
+void choose_file(const std::string& accept);
+
+/// Makes the named files of the store's folder durable; App::persisted tells how it went. Names are relative.
+void persist(const std::vector<std::string>& files);
+
+/// The title of the page, and its language as a BCP 47 tag.
+void describe_page(const std::string& title, std::string_view language);
+
+/// Opens the browser's print dialog for the given pages: a complete HTML document without scripts.
+void print(const std::string& html);
+
+}  // namespace kumppani::platform
