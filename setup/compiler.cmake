@@ -15,3 +15,9 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
         CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_BINARY_DIR} ${CCACHE})
 endif()
+
+if(EMSCRIPTEN)
+    # Wasm exceptions must be asked for when compiling and when linking.
+    add_compile_options(-flto -fwasm-exceptions)
+    add_link_options(-flto -fwasm-exceptions)
+endif()

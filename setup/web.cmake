@@ -1,15 +1,5 @@
 # The program for the browser: kumppani.js and kumppani.wasm.
 
-# Wasm exceptions must be asked for when compiling and when linking.
-set(web_compile_flags -Os -flto -fwasm-exceptions)
-add_compile_options(${web_compile_flags})
-foreach(target kumppani_shared kumppani_app imgui)
-    get_target_property(type ${target} TYPE)
-    if(NOT type STREQUAL INTERFACE_LIBRARY)
-        target_compile_options(${target} PRIVATE ${web_compile_flags})
-    endif()
-endforeach()
-
 add_library(imgui_opengl STATIC EXCLUDE_FROM_ALL ${IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
 target_include_directories(imgui_opengl SYSTEM PUBLIC ${IMGUI_DIR}/backends)
 target_include_directories(imgui_opengl PRIVATE ${CMAKE_SOURCE_DIR})
@@ -27,7 +17,7 @@ foreach(library IN LISTS libraries)
 endforeach()
 set_target_properties(kumppani PROPERTIES LINK_DEPENDS "${libraries}")
 
-target_link_options(kumppani PRIVATE ${web_compile_flags}
+target_link_options(kumppani PRIVATE
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=web
     -sDYNAMIC_EXECUTION=0 -sMODULARIZE=1 -sEXPORT_NAME=createKumppani
     -sEXPORTED_FUNCTIONS=_main,_malloc,_free

@@ -1,0 +1,66 @@
+# Builds the page into build/web. Sourced by web/run and tests/run, never run; needs console.sh, packages.sh and
+# sources.sh, and runs in the root of the clone.
+
+# npm_install FOLDER: its node_modules as its lock file says; nothing when they already are.
+npm_install() {
+    local folder=$1
+    cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock" && return
+    say "Installing the npm packages of $folder"
+    (cd "$folder" && npm ci --ignore-scripts --loglevel=error >&2) ||
+        fail "npm could not install the packages of $folder. It said why above."
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
+}
+
+build_fonts() {
+    npm_install web
+    web/assets/build_fonts.py
+}
+
+# Emscripten compiles its system libraries on first use, into a folder that only root can write to.
+use_writable_emscripten_cache() {
+    local shipped
+    shipped=$(em-config CACHE)
+    if [ -n "${EM_CACHE:-}" ] || [ -w "$shipped" ]; then
+        return
+    fi
+    EM_CACHE=$(cache_folder)/emscripten-$(emcc -dumpversion)
+    export EM_CACHE
+    if [ ! -d "$EM_CACHE" ]; then
+        mkdir -p "$(dirname "$EM_CACHE")"
+        cp -r "$shipped" "$EM_CACHE.partial"
+        mv -T "$EM_CACHE.partial" "$EM_CACHE"
+    fi
+}
+
+build_program() {
+    use_writable_emscripten_cache
+    configure_once web build/wasm
+    cmake --build --preset web
+}
+
+# configure_once PRESET FOLDER: afterwards ninja itself notices changed CMake files.
+configure_once() {
+    [ -e "$2/build.ninja" ] || cmake --preset "$1" >/dev/null
+}
+
+build_page() {
+    local esbuild=web/node_modules/.bin/esbuild
+    [ -e web/page/index.html ] || return 0
+    mkdir -p build/web
+    find web/page -maxdepth 1 -type f ! -name '*.js' ! -name '*.ts' ! -name '*.json' ! -name '*.css' \
+        -exec cp -u {} build/web/ \;
+    "$esbuild" web/page/main.js --bundle --minify --format=iife --target=es2020 --charset=utf8 \
+        --log-level=warning --outfile=build/web/page.js
+    "$esbuild" web/page/style.css --bundle --minify --external:*.woff2 --external:*.svg --log-level=warning \
+        --outfile=build/web/style.css
+}
+
+build_web() {
+    needs_for_web
+    install_missing_packages
+    fetch_imgui
+    npm_install web
+    build_fonts
+    build_program
+    build_page
+}

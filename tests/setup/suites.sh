@@ -1,0 +1,158 @@
+# The test suites: what each needs, how it is built and run, and how its tests are counted. Sourced by tests/run,
+# never run; the names of the suites are explained there.
+
+results=build/results
+passed=0
+failed=0
+
+# Installs what the chosen suites need, all in one go.
+prepare_suites() {
+    local name
+    for name in "$@"; do
+        "needs_of_$name"
+    done
+    install_missing_packages
+    mkdir -p "$results"
+    : >"$results/failures"
+}
+
+needs_of_rules() { needs_for_node; }
+needs_of_types() { needs_for_node; }
+needs_of_unit() { needs_for_native; }
+needs_of_property() {
+    needs_for_native
+    needs_for_property_tests
+}
+needs_of_screens() {
+    needs_for_native
+    needs_for_fonts
+}
+needs_of_sanitize() {
+    needs_of_property
+    needs_of_screens
+    needs_for_sanitizers
+}
+needs_of_browser() {
+    needs_for_web
+    needs_for_browser_tests
+}
+needs_of_bench() {
+    needs_of_browser
+    needs_for_native
+}
+
+count() { # PASSED FAILED
+    passed=$((passed + $1))
+    failed=$((failed + $2))
+}
+
+# run_suite NAME: a suite that cannot be built or does not come to its end counts as one failure.
+run_suite() {
+    printf '\n== %s\n' "$1"
+    "suite_$1"
+}
+
+suite_rules() { run_node_tests rules tests/rules/*.test.mjs; }
+
+suite_types() {
+    [ -n "$(find web/page -name '*.js' 2>/dev/null | head -n 1)" ] || return 0
+    npm_install web
+    if web/node_modules/.bin/tsc --noEmit -p web/tsconfig.json; then
+        count 1 0
+    else
+        count 0 1
+    fi
+}
+
+suite_unit() { run_native native unit; }
+suite_property() { run_native native property; }
+suite_screens() {
+    build_fonts
+    run_native native screens
+}
+
+suite_sanitize() {
+    build_fonts
+    export UBSAN_OPTIONS=print_stacktrace=1
+    local name
+    for name in unit property screens; do
+        run_native sanitize "$name"
+    done
+}
+
+suite_browser() {
+    build_page_for_tests || return 0
+    run_node_tests browser tests/browser/*.mjs
+}
+
+# Every file of tests/bench is one program; how far it got is one test.
+suite_bench() {
+    build_page_for_tests || return 0
+    build_native native all || return 0
+    local file
+    for file in tests/bench/*.mjs; do
+        if node "$file"; then
+            count 1 0
+        else
+            count 0 1
+        fi
+    done
+}
+
+build_page_for_tests() {
+    npm_install tests
+    CHROMIUM=$(chromium_path)
+    export CHROMIUM
+    if ! (build_web) >"$results/web.log" 2>&1; then
+        cat "$results/web.log"
+        count 0 1
+        return 1
+    fi
+}
+
+# build_native PRESET TARGET: quiet unless it fails, which counts as one failure.
+build_native() {
+    fetch_imgui
+    fetch_catch2
+    if ! (configure_once "$1" "build/$1" && cmake --build --preset "$1" --target "$2") >"$results/$1.log" 2>&1; then
+        grep -v '^\[' "$results/$1.log" || true
+        count 0 1
+        return 1
+    fi
+}
+
+# run_native PRESET SUITE: builds and runs the program SUITE_tests; nothing where its folder has no tests.
+run_native() {
+    local preset=$1 suite=$2 program=${2%s}_tests report=$results/$1-$2.xml
+    [ -n "$(find "tests/$suite" -name '*.cpp' 2>/dev/null | head -n 1)" ] || return 0
+    build_native "$preset" "$program" || return 0
+    rm -f "$report"
+    "build/$preset/$program" --reporter console --reporter "xml::out=$report" || true
+    count_catch2 "$report"
+}
+
+# Catch2's last element; missing when the program stopped on its way.
+count_catch2() {
+    local totals
+    totals=$(grep -o '<OverallResultsCases [^>]*>' "$1" 2>/dev/null | tail -n 1 || true)
+    if [ -z "$totals" ]; then
+        say "The tests stopped before their end."
+        count 0 1
+        return
+    fi
+    count "$(attribute successes "$totals")" "$(attribute failures "$totals")"
+}
+
+attribute() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$2"; }
+
+# run_node_tests NAME FILE...: files that use node:test, one after the other.
+run_node_tests() {
+    local name=$1 report=$results/$1.tap
+    shift
+    [ -e "$1" ] || return 0
+    node --test --test-concurrency=1 --test-reporter=spec --test-reporter-destination=stdout \
+        --test-reporter=tap --test-reporter-destination="$report" "$@" || true
+    # The totals at the end of the report; without them node itself did not come to its end.
+    count "$(awk '/^# pass / { n = $3 } END { print n + 0 }' "$report")" \
+        "$(awk '/^# (fail|cancelled) / { n += $3; seen = 1 } END { print seen ? n : 1 }' "$report")"
+}
