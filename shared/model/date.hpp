@@ -19,7 +19,8 @@ using Milliseconds = std::int64_t;
 inline constexpr int first_year = 1900;
 inline constexpr int last_year = 2199;
 
-/// "2026-03-01" and "2026-04": how dates stand in files.
+/// "2026-03-01" and "2026-04": how dates stand in files. Reading gives nothing for anything else, for a day that the
+/// calendar does not have, and for years outside first_year to last_year.
 std::string iso(Date date);
 std::string iso(Month month);
 std::optional<Date> date_from_iso(std::string_view text);

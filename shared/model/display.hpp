@@ -7,11 +7,9 @@
 #include "shared/model/field.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/model/value.hpp"
+#include "shared/words/number.hpp"  // grouped
 
 namespace kumppani {
-
-/// "280 000", "−6 000": grouped with no-break spaces, a real minus sign.
-std::string grouped(std::int64_t number);
 
 /// "280 000 €", "204,60 €" (cents only where there are any); "+24 000 €" when `with_sign`.
 std::string euros(std::int64_t cents, bool with_sign = false);
@@ -26,8 +24,8 @@ std::string displayed(const Field& field, const Value& value, Language language)
 /// A value as it stands in a field being edited: "286 000", "1.3.2026", "4/2026"; typing it back gives the value.
 std::string typed(const Field& field, const Value& value, Language language);
 
-/// The value that someone typed, or why it is none. Blank gives an empty value. Spaces around are dropped; text is
-/// normalised to line feeds; numbers take spaces, no-break spaces, a euro sign, a comma or a point for decimals, and
+/// The value that someone typed, or why it is none. Blank gives an empty value. Spaces around are dropped; tabs
+/// become spaces, and line breaks of every sort line feeds, or spaces in a text of one line; numbers take spaces, no-break spaces, a euro sign, a comma or a point for decimals, and
 /// either minus sign; yes/no takes the words of any language.
 std::variant<Value, Fault> value_from_typing(const Field& field, std::string_view typing, Date today);
 

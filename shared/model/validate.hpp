@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "shared/model/field.hpp"
@@ -22,11 +23,20 @@ struct Fault {
     Message allowed;
 };
 
-/// What is wrong with `value` as the value of `field`: its type, limits, and that text is valid UTF-8 without
-/// control characters (a note may hold line feeds). An empty value is right unless the field is required.
+/// What is wrong with `value` as the value of `field`: its type, limits, and that text passes `text_fault`. An empty
+/// value is right unless the field is required. A time is written "9.00"; ids and order keys hold only the characters
+/// that this program gives them.
 std::optional<Fault> fault(const Field& field, const Value& value);
 
-/// The same for text alone, `lines` saying whether line feeds are allowed.
+/// What is wrong with text: it must be valid UTF-8 of at most `most_characters` code points, without control
+/// characters, line separators and marks that turn the direction of writing (with which a text can be made to look
+/// like another); `lines` allows line feeds.
 std::optional<Fault> text_fault(std::string_view text, std::size_t most_characters, bool lines);
+
+/// What a field takes, told to people: "Päivä vuosilta 1900–2199, esimerkiksi 1.3.2026."
+Message allowed(const Field& field);
+
+/// The id of a record (shared/model/record.hpp).
+bool is_record_id(std::string_view text);
 
 }  // namespace kumppani
