@@ -34,18 +34,24 @@ add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/include)
 
 find_source(IMGUI_DIR imgui imgui.h)
-add_library(imgui STATIC ${IMGUI_DIR}/imgui.cpp ${IMGUI_DIR}/imgui_draw.cpp ${IMGUI_DIR}/imgui_tables.cpp
-    ${IMGUI_DIR}/imgui_widgets.cpp)
-target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_DIR})
-target_include_directories(imgui PRIVATE ${CMAKE_SOURCE_DIR})
-target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"app/ui/imgui_config.h\"")
-if(NOT EMSCRIPTEN)
-    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE)
-endif()
+
+# Dear ImGui as `name`: its core, with `definitions` for it and all that link to it.
+function(add_imgui name)
+    cmake_parse_arguments(ARG "" "" "EXTRA;DEFINITIONS" ${ARGN})
+    set(sources imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp ${ARG_EXTRA})
+    list(TRANSFORM sources PREPEND ${IMGUI_DIR}/)
+    add_library(${name} STATIC EXCLUDE_FROM_ALL ${sources})
+    target_include_directories(${name} SYSTEM PUBLIC ${IMGUI_DIR} ${IMGUI_DIR}/backends)
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_compile_definitions(${name} PUBLIC "IMGUI_USER_CONFIG=\"app/ui/imgui_config.h\"" ${ARG_DEFINITIONS})
+endfunction()
 
 if(EMSCRIPTEN)
+    set(imgui_backend backends/imgui_impl_opengl3.cpp)
+    add_imgui(imgui EXTRA ${imgui_backend})
     return()
 endif()
+add_imgui(imgui DEFINITIONS IMGUI_ENABLE_TEST_ENGINE)
 
 # Catch2 as one translation unit (its amalgamated source) beside its ordinary headers:
 # ten seconds once instead of a hundred files.

@@ -1,14 +1,20 @@
 # Installs what is missing from the machine's own package sources. Sourced, never run; needs console.sh.
 
-# Where the machine's own folders keep what a package brings: tested instead of asking the package
-# manager, so that a tool that came another way counts as well.
+# What is needed is tested for by use, not asked of the package manager: a tool that came another way counts too.
 missing_packages=()
+missing_tests=() # by the same index, the command that must succeed once the package is there
 
 # need PACKAGE TEST...: PACKAGE will be installed unless the command TEST succeeds.
 need() {
-    local package=$1
+    local package=$1 known
     shift
-    "$@" >/dev/null 2>&1 || missing_packages+=("$package")
+    for known in "${missing_packages[@]}"; do
+        [ "$known" != "$package" ] || return 0
+    done
+    if ! "$@" >/dev/null 2>&1; then
+        missing_packages+=("$package")
+        missing_tests+=("$*")
+    fi
 }
 
 version_at_least() { # FLOOR VERSION
@@ -24,25 +30,24 @@ node_is_recent() {
     has node && version_at_least 18 "$(node --version | tr -d v)"
 }
 
-has_header() { printf '#include <%s>\n' "$1" | g++ -x c++ -fsyntax-only - ; }
-
 needs_for_native() {
     need cmake has cmake
     need ninja-build has ninja
     need ccache has ccache
     need g++ has g++
     need xz-utils has xz
-    need ca-certificates test -e /etc/ssl/certs/ca-certificates.crt
     need nlohmann-json3-dev test -e /usr/include/nlohmann/json.hpp
 }
 
 needs_for_fonts() {
     need fonts-inter test -e /usr/share/fonts/opentype/inter/Inter-Regular.otf
     need python3 test -x /usr/bin/python3
-    need python3-fonttools /usr/bin/python3 -c 'import fontTools'
-    need python3-brotli /usr/bin/python3 -c 'import brotli'
+    need python3-fonttools python_has fontTools
+    need python3-brotli python_has brotli
     needs_for_node
 }
+
+python_has() { /usr/bin/python3 -c "import $1"; }
 
 needs_for_node() {
     need nodejs node_is_recent
@@ -65,10 +70,7 @@ needs_for_sanitizers() {
 }
 
 clang_has_sanitizers() {
-    local runtime
-    runtime=$(clang++ --print-file-name=libclang_rt.asan-x86_64.a)
-    [ -e "$runtime" ] || [ -e "$(clang++ --print-file-name="libclang_rt.asan-$(uname -m).a")" ] ||
-        [ -e "$(clang++ --print-file-name=libclang_rt.asan.a)" ]
+    echo 'int main() {}' | clang++ -fsanitize=address,undefined -x c++ - -o /dev/null
 }
 
 needs_for_browser_tests() {
@@ -86,28 +88,46 @@ chromium_path() {
 # Installs the packages that `need` found missing. Asks before using sudo where someone is there to answer.
 install_missing_packages() {
     [ ${#missing_packages[@]} -gt 0 ] || return 0
-    local list="${missing_packages[*]}"
+    local list="${missing_packages[*]}" as_root=()
     has apt-get || fail "these packages are missing: $list. This machine has no apt-get: please install what" \
         "corresponds to them, then run this again."
-    local run_as_root=()
-    if [ "$(id -u)" -ne 0 ]; then
-        has sudo || fail "these packages are missing: $list. Please have an administrator install them" \
-            "(apt-get install $list), then run this again."
-        if [ -t 0 ] && [ -t 2 ]; then
-            read -r -p "Install with sudo: $list? [Y/n] " answer
-            case $answer in
-            '' | [YyJjKk]*) ;;
-            *) fail "not installed: $list. Nothing was changed." ;;
-            esac
-            run_as_root=(sudo)
-        else
-            run_as_root=(sudo -n)
-        fi
-    fi
+    [ "$(id -u)" -eq 0 ] || ask_for_sudo "$list"
     say "Installing: $list"
-    "${run_as_root[@]}" apt-get -qq update >&2 || say "warning: the package lists could not be refreshed; trying with the old ones."
-    "${run_as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    "${as_root[@]}" apt-get -qq update >&2 ||
+        say "warning: the package lists could not be refreshed; trying with the old ones."
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get -qq -y --no-install-recommends install "${missing_packages[@]}" >&2 ||
         fail "could not install all of: $list. apt-get said why above."
+    check_installed
+}
+
+# Sets as_root, or says what an administrator has to do.
+ask_for_sudo() {
+    local list=$1 answer
+    has sudo || fail "these packages are missing: $list. Please have an administrator install them" \
+        "(apt-get install $list), then run this again."
+    if [ -t 0 ] && [ -t 2 ]; then
+        read -r -p "Missing: $list. Install with sudo apt-get? [Y/n] " answer
+        case $answer in
+        '' | [YyJjKk]*) as_root=(sudo) ;;
+        *) fail "not installed: $list. Nothing was changed." ;;
+        esac
+    else
+        sudo -n true 2>/dev/null || fail "these packages are missing: $list. sudo would ask for a password and" \
+            "nobody is there to type it: please run sudo apt-get install $list, then run this again."
+        as_root=(sudo -n)
+    fi
+}
+
+# A package may be there and still be too old.
+check_installed() {
+    local index unmet=()
+    hash -r
+    for index in "${!missing_packages[@]}"; do
+        ${missing_tests[index]} >/dev/null 2>&1 || unmet+=("${missing_packages[index]}")
+    done
+    [ ${#unmet[@]} -eq 0 ] || fail "installed, but too old or not usable here: ${unmet[*]}. Please put a newer one" \
+        "on the PATH (Emscripten from 3.1.6 on, Node.js from 18 on), then run this again."
     missing_packages=()
+    missing_tests=()
 }

@@ -12,7 +12,10 @@ catch2_known_sha256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0
 
 fetch_imgui() {
     if [ -n "${IMGUI_DIR:-}" ]; then
-        [ -e "$IMGUI_DIR/imgui.h" ] || fail "IMGUI_DIR is $IMGUI_DIR, but there is no imgui.h in it."
+        local version
+        version=$(sed -n 's/^#define IMGUI_VERSION  *"\([0-9.]*\).*/\1/p' "$IMGUI_DIR/imgui.h" 2>/dev/null) ||
+            fail "IMGUI_DIR is $IMGUI_DIR, but there is no imgui.h in it."
+        version_at_least 1.92 "$version" || fail "IMGUI_DIR has Dear ImGui $version; 1.92 or newer is needed."
         export IMGUI_DIR
         return
     fi

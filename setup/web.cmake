@@ -1,25 +1,37 @@
-# The program for the browser: kumppani.js and kumppani.wasm.
+# The programs for the browser, each a .js and a .wasm.
 
-add_library(imgui_opengl STATIC EXCLUDE_FROM_ALL ${IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
-target_include_directories(imgui_opengl SYSTEM PUBLIC ${IMGUI_DIR}/backends)
-target_include_directories(imgui_opengl PRIVATE ${CMAKE_SOURCE_DIR})
-target_link_libraries(imgui_opengl PUBLIC imgui)
+# Links a program the way our pages need it; EXPORT names the JavaScript function that starts it,
+# METHODS what JavaScript may use of Emscripten's runtime.
+function(kumppani_page name)
+    cmake_parse_arguments(ARG "" "EXPORT" "METHODS" ${ARGN})
+    target_link_options(${name} PRIVATE
+        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=web
+        -sDYNAMIC_EXECUTION=0 -sMODULARIZE=1 -sEXPORT_NAME=${ARG_EXPORT}
+        -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+    if(ARG_METHODS)
+        list(JOIN ARG_METHODS , methods)
+        target_link_options(${name} PRIVATE -sEXPORTED_RUNTIME_METHODS=${methods})
+    endif()
+endfunction()
 
-kumppani_target(program kumppani SOURCES web/*.cpp LINK kumppani_app imgui_opengl)
-if(NOT TARGET kumppani)
-    return()
+kumppani_target(program kumppani SOURCES web/*.cpp LINK kumppani_app)
+if(TARGET kumppani)
+    kumppani_page(kumppani EXPORT createKumppani METHODS FS IDBFS UTF8ToString stringToUTF8 lengthBytesUTF8 ccall)
+    target_link_options(kumppani PRIVATE -lidbfs.js)
+
+    # JavaScript that C++ calls; the page's own modules are in web/page.
+    file(GLOB libraries CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/library.js ${CMAKE_SOURCE_DIR}/web/library/*.js)
+    foreach(library IN LISTS libraries)
+        target_link_options(kumppani PRIVATE "SHELL:--js-library ${library}")
+    endforeach()
+    set_target_properties(kumppani PROPERTIES LINK_DEPENDS "${libraries}")
 endif()
 
-# JavaScript that C++ calls; the page's own modules are in web/page.
-file(GLOB libraries CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/library.js ${CMAKE_SOURCE_DIR}/web/library/*.js)
-foreach(library IN LISTS libraries)
-    target_link_options(kumppani PRIVATE "SHELL:--js-library ${library}")
-endforeach()
-set_target_properties(kumppani PROPERTIES LINK_DEPENDS "${libraries}")
-
-target_link_options(kumppani PRIVATE
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=web
-    -sDYNAMIC_EXECUTION=0 -sMODULARIZE=1 -sEXPORT_NAME=createKumppani
-    -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,UTF8ToString,stringToUTF8,lengthBytesUTF8,ccall
-    -lidbfs.js)
+# What the measurements compare with: ImGui's own demo, built and linked the same way.
+add_imgui(imgui_with_demo EXTRA imgui_demo.cpp ${imgui_backend} DEFINITIONS KUMPPANI_IMGUI_DEMO)
+kumppani_target(program imgui_demo SOURCES tests/bench/imgui_demo/*.cpp LINK imgui_with_demo)
+if(TARGET imgui_demo)
+    kumppani_page(imgui_demo EXPORT createDemo)
+    set_target_properties(imgui_demo PROPERTIES EXCLUDE_FROM_ALL ON
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_SOURCE_DIR}/build/imgui_demo)
+endif()
