@@ -1,7 +1,8 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -33,11 +34,14 @@ struct Bundle {
 /// The bytes of a bundle: UTF-8 JSON, keys sorted, two spaces of indentation, a newline at the end.
 std::string write_bundle(const Bundle& bundle);
 
+/// The kind of a record that the reader of a file has already; nothing for an id it does not have.
+using KnownRecord = std::function<std::optional<Kind>(std::string_view id)>;
+
 /// The bundle in `bytes`, or everything that is wrong with it (at least one, at most most_problems). Never throws.
 /// A byte order mark is accepted. Checks: JSON (RFC 8259, no duplicate keys), format, schema, each record's id, kind,
-/// fields and stamps, ids that occur twice, references to records that are neither in the bundle nor known to
-/// `known`.
+/// fields and stamps, ids that occur twice or are `known` as another kind, references to records that are neither in
+/// the bundle nor `known`, or are of the wrong kind.
 using ReadResult = std::variant<Bundle, std::vector<Problem>>;
-ReadResult read_bundle(std::string_view bytes, const std::function<bool(std::string_view id)>& known = {});
+ReadResult read_bundle(std::string_view bytes, const KnownRecord& known = {});
 
 }  // namespace kumppani
