@@ -13,6 +13,7 @@ struct Opaque {
     std::string json;
 
     bool operator==(const Opaque&) const = default;
+    bool operator<(const Opaque& other) const { return json < other.json; }
 };
 
 /// What a field holds. Nothing (std::monostate) is a field that was emptied. Which alternative a field takes is
