@@ -93,11 +93,15 @@ install_missing_packages() {
         "corresponds to them, then run this again."
     [ "$(id -u)" -eq 0 ] || ask_for_sudo "$list"
     say "Installing: $list"
-    "${as_root[@]}" apt-get -qq update >&2 ||
+    local log=build/install.log
+    mkdir -p build
+    "${as_root[@]}" apt-get -qq update >"$log" 2>&1 ||
         say "warning: the package lists could not be refreshed; trying with the old ones."
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get -qq -y --no-install-recommends install "${missing_packages[@]}" >&2 ||
+    if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends \
+        install "${missing_packages[@]}" >>"$log" 2>&1; then
+        tail -n 20 "$log" >&2
         fail "could not install all of: $list. apt-get said why above."
+    fi
     check_installed
 }
 
