@@ -9,7 +9,6 @@ namespace kumppani {
 namespace {
 
 using enum Type;
-constexpr Audience internal = Audience::internal;
 constexpr Audience shown = Audience::customer;
 
 constexpr Choice customer_types[] = {
