@@ -12,6 +12,7 @@ are newer than everything that they are made from.
 """
 
 import json
+import logging
 import re
 import sys
 from pathlib import Path
@@ -169,6 +170,7 @@ def up_to_date(inputs, outputs):
 
 
 def main():
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # Lucide's glyph names end in two stray bytes
     inputs = [Path(__file__), ICON_LIST, LUCIDE / "lucide.ttf", *FACES.values()]
     for path in inputs:
         if not path.exists():
