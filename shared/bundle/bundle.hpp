@@ -18,7 +18,6 @@ inline constexpr int bundle_schema = 1;
 
 /// Bounds on what is read at all: a larger file is refused before it is parsed.
 inline constexpr std::size_t largest_bundle = 100'000'000;  // bytes
-inline constexpr std::size_t most_problems = 50;            // reported for one file
 inline constexpr int deepest_bundle = 32;                   // nested arrays and objects
 
 /// A file that colleagues exchange: whole records, mergeable. Format: shared/bundle/FORMAT.md.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/words/word.hpp"
@@ -16,7 +18,13 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
-/// "/records/3/fields/budget: Luku on liian suuri. Enintään 1 000 000 000 000 €."
+inline constexpr std::size_t most_problems = 50;  ///< reported for one file
+
+/// "/records/3/fields/budget: Luku on liian suuri. Enintään 1 000 000 000 000 €." on one line.
 std::string text(const Problem& problem, Language language);
+
+/// Text of unknown origin, fit to be shown in a sentence or on a terminal: one line, cut after `most` characters, with
+/// "\u001b" for what controls, turns the direction of writing or is no character at all.
+std::string harmless(std::string_view text, std::size_t most = 60);
 
 }  // namespace kumppani
