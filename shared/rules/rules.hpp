@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -21,7 +20,7 @@ struct Trend {
 
 Trend trend(std::int64_t now, std::int64_t change);
 
-/// Charge per head in cents, rounded half up; none without heads.
+/// Charge per head in cents, rounded half up to a whole euro; none without heads.
 std::optional<std::int64_t> charge_per_head(std::int64_t cents, std::int64_t heads);
 
 // Critical services (care plan, updates of critical services).
@@ -39,8 +38,10 @@ bool overdue(Month month, Date today);
 
 enum class EventState { upcoming, due, overdue, done };
 
-/// The state in the year of `today` of an event of `month` (1 to 12) last done on `done`.
+/// The state in the year of `today` of an event of `month` (1 to 12) last done on `done`: done when that was in the
+/// same year, in whichever month.
 EventState event_state(unsigned month, std::optional<Date> done, Date today);
+EventState event_state(const Record& event, Date today);
 
 /// Budget meetings whose month has come (or passed undone) in the year of `today` while the budget figures of the
 /// nearest earlier month in that year are not delivered. Events are Kind::event records of one customer.
@@ -52,25 +53,20 @@ bool open(const Record& project);
 /// Estimated end has passed while the project is open; days since, else none.
 std::optional<int> days_late(const Record& project, Date today);
 bool lacks_representation(const Record& project);
-/// The promised follow-up (every n months) has not been made within n months of the last one, or of the start.
+/// The promised follow-up (every n months) has not been made within n months of the last one, or of the start. A
+/// month too short to have the day counts to its end: from 31.1. to 28.2.
 bool follow_up_overdue(const Record& project, Date today);
 /// Priorities that several open projects of one customer share, ascending.
 std::vector<std::int64_t> duplicate_priorities(const std::vector<const Record*>& projects);
 
-/// Projects per project manager: 50 / 15 = 3.3 in the study.
+/// Projects per project manager: 50 / 15 = 3.3 in the study; 0 without managers.
 double projects_per_manager(std::size_t projects, std::size_t managers);
 
 // Staleness.
 
 inline constexpr int stale_after_days = 90;
+/// More than stale_after_days whole days have gone by.
 bool stale(Milliseconds updated, Milliseconds now);
 int whole_days(Milliseconds from, Milliseconds to);
-
-// Completeness of a care plan: the seven sections of the template.
-
-struct Completeness {
-    std::size_t filled = 0;
-    std::size_t sections = 7;
-};
 
 }  // namespace kumppani::rules

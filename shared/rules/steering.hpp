@@ -33,7 +33,8 @@ struct SteeringTask {
 std::span<const SteeringTask> tasks(Role role);
 inline constexpr std::size_t task_count = 40;
 
-/// The id of the record that holds what `group` has said of a task: the same in every browser.
+/// The id of the record that holds what `group` has said of a task, the same in every browser:
+/// "<group>.senior-user-4".
 RecordId task_record_id(std::string_view group, const SteeringTask& task);
 
 struct Progress {
@@ -55,7 +56,8 @@ struct Finding {
 
 /// Checks a composition: its size (below 2 error, 2 below the recommended 3 to 6, 7 or more too big, 8 or more
 /// outside interviewed practice), one executive, at least one senior user and senior supplier, and that a partner
-/// manager is not the supplier side's only member. `members`: the group's Kind::member records.
+/// manager is not the supplier side's only member. The most severe first. `members`: the group's Kind::member
+/// records; someone in two roles is two of them, but counts once in the size.
 std::vector<Finding> composition(const std::vector<const Record*>& members);
 
 /// A meeting longer than the recommended hour.
