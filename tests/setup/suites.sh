@@ -13,7 +13,6 @@ prepare_suites() {
     done
     install_missing_packages
     mkdir -p "$results"
-    : >"$results/failures"
 }
 
 needs_of_rules() { needs_for_node; }
