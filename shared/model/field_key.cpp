@@ -1,31 +1,23 @@
 #include "shared/model/field_key.hpp"
 
-#include <functional>
-#include <unordered_set>
+#include "shared/model/text_map.hpp"
 
 namespace kumppani {
 
 namespace {
 
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
-};
-
-using Names = std::unordered_set<std::string, Hash, std::equal_to<>>;
-
 // Never destroyed: keys held by other statics stay good until the very end.
-Names& names() {
-    static Names& all = *new Names;
+TextSet& names() {
+    static TextSet& all = *new TextSet;
     return all;
 }
 
-} // namespace
+}  // namespace
 
 FieldKey::FieldKey(std::string_view name) {
-    Names& known = names();
+    TextSet& known = names();
     const auto found = known.find(name);
     name_ = found != known.end() ? &*found : &*known.emplace(name).first;
 }
 
-} // namespace kumppani
+}  // namespace kumppani

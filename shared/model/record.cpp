@@ -15,11 +15,6 @@ bool earlier(const Assignment& a, const Assignment& b) {
     return std::tie(a.stamp.replica, a.stamp.counter) < std::tie(b.stamp.replica, b.stamp.counter);
 }
 
-bool shown_before(const Assignment& a, const Assignment& b) {
-    return std::tie(a.stamp.clock, a.stamp.replica, a.stamp.counter) <
-           std::tie(b.stamp.clock, b.stamp.replica, b.stamp.counter);
-}
-
 bool is_deletion(const Value& value) {
     const auto* text = std::get_if<std::string>(&value);
     return text && !text->empty();
@@ -58,6 +53,11 @@ std::optional<T> as(const Value& value) {
 }
 
 } // namespace
+
+bool shown_before(const Assignment& a, const Assignment& b) {
+    return std::tie(a.stamp.clock, a.stamp.replica, a.stamp.counter) <
+           std::tie(b.stamp.clock, b.stamp.replica, b.stamp.counter);
+}
 
 const Register& Record::values(FieldKey field) const {
     static const Register none;

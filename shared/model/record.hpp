@@ -1,15 +1,15 @@
 #pragma once
 
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "shared/model/date.hpp"
 #include "shared/model/field_key.hpp"
 #include "shared/model/kind.hpp"
 #include "shared/model/stamp.hpp"
 #include "shared/model/value.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace kumppani {
 
@@ -25,13 +25,17 @@ struct Assignment {
     bool operator==(const Assignment&) const = default;
 };
 
-/// The values of one field that no later edit has replaced, in the order of their (replica, counter). One as a
-/// rule; several when people changed the field without having seen each other's change: all are kept until
+/// Whether of two surviving values the second is the one to show: the latest by (clock, replica, counter).
+bool shown_before(const Assignment& a, const Assignment& b);
+
+/// The values of one field that no later edit has replaced, in the order of their (replica, counter). One as
+/// a rule; several when people changed the field without having seen each other's change: all are kept until
 /// someone decides.
 using Register = std::vector<Assignment>;
 
 /// A thing on record: an id, a kind, a register per field, and which edits those registers include.
-/// Reserved fields beside the kind's own: `deleted` (text: what the deleter had seen; empty when not deleted).
+/// Reserved fields beside the kind's own: `deleted` (text: what the deleter had seen; empty when not
+/// deleted).
 class Record {
 public:
     Record(RecordId id, Kind kind) : id_(std::move(id)), kind_(kind) {}
@@ -40,7 +44,8 @@ public:
     Kind kind() const { return kind_; }
     const VersionVector& seen() const { return seen_; }
 
-    /// The value to show: of the surviving ones the latest by (clock, replica); nothing when the field was never set.
+    /// The value to show: of the surviving ones the latest by `shown_before`; nothing when the field was
+    /// never set.
     const Value& value(FieldKey field) const;
 
     /// The shown value as the type asked for; an empty or zero one where the field holds something else.
@@ -66,7 +71,8 @@ public:
     /// The time of the latest edit included; 0 for none.
     Milliseconds last_changed() const;
 
-    /// Replaces the whole register of a field, and includes the edits it names. An empty register forgets the field.
+    /// Replaces the whole register of a field, and includes the edits it names. An empty register forgets the
+    /// field.
     void set(FieldKey field, Register values);
     void include(const VersionVector& seen) { join(seen_, seen); }
 
@@ -80,13 +86,12 @@ private:
     };
     RecordId id_;
     Kind kind_;
-    std::vector<Entry> entries_;  // sorted by field
+    std::vector<Entry> entries_; // sorted by field
     VersionVector seen_;
 };
 
-/// The join of two states of one record: idempotent, commutative, associative. Of each field survive the values
-/// both hold, and those of either that the other has not seen.
-/// Requires the same id and kind.
+/// The join of two states of one record: idempotent, commutative, associative. Of each field survive the
+/// values both hold, and those of either that the other has not seen. Requires the same id and kind.
 Record merged(const Record& a, const Record& b);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,24 +1,29 @@
 #pragma once
 
+#include "shared/model/order_key.hpp"
+#include "shared/model/text_map.hpp"
+#include "shared/workspace/change.hpp"
+#include "shared/workspace/record_index.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
-#include <map>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include "shared/workspace/change.hpp"
 
 namespace kumppani {
 
 /// What the workspace needs from outside: shared/ has no clock and no dice of its own.
 struct Surroundings {
     std::function<Milliseconds()> now;
-    std::function<std::uint64_t()> random;  ///< 64 evenly distributed bits
+    std::function<std::uint64_t()> random; ///< 64 evenly distributed bits
 };
 
 class Edit;
@@ -35,7 +40,8 @@ public:
     /// The record, deleted or not; nullptr when there is none.
     const Record* find(std::string_view id) const;
 
-    /// The records of a kind that are not deleted, by title (customers, groups) or by order key within their owner.
+    /// The records of a kind that are not deleted: by title (shared/model/collate.hpp) those that belong to
+    /// nothing and steering groups, by owner and order key the others.
     const std::vector<const Record*>& all(Kind kind) const;
 
     /// The rows of `kind` that belong to `owner`, not deleted, in the order of their order keys.
@@ -44,7 +50,8 @@ public:
     /// Every record, deleted ones included, in the order of (kind, id).
     std::vector<const Record*> everything() const;
 
-    /// The latest change to a record or to anything that belongs to it (and to what belongs to that); 0 for none.
+    /// The latest change to a record or to anything that belongs to it (and to what belongs to that); 0 for
+    /// none.
     Milliseconds last_changed(std::string_view id) const;
 
     /// The name that an author goes by; the replica's written form where nobody has said.
@@ -55,7 +62,8 @@ public:
     Edit edit(Message title);
 
     /// A state of records that came from elsewhere (an import), joined into ours. One step of undo.
-    /// Returns whether anything changed.
+    /// Each record at most once, and of the kind we know it as: others are passed over. Returns whether any
+    /// field changed.
     bool join(Message title, std::span<const Record> records);
 
     bool can_undo() const { return !undo_.empty(); }
@@ -79,26 +87,37 @@ public:
     /// Rises with every change: a cheap "has anything changed since".
     std::uint64_t revision() const { return revision_; }
 
+    // Keeping it: what a snapshot holds beside the records.
+
+    /// The steps that can be undone and redone, oldest first; each a transaction to take back.
+    const std::vector<Transaction>& undo_steps() const { return undo_; }
+    const std::vector<Transaction>& redo_steps() const { return redo_; }
+    void load_steps(std::vector<Transaction> undo, std::vector<Transaction> redo);
+
+    /// The number of our latest edit: none may ever be used twice. `resume` never lowers it.
+    std::uint64_t counter() const { return counter_; }
+    void resume(std::uint64_t counter) { counter_ = std::max(counter_, counter); }
+
+    std::size_t size() const { return records_.size(); }
+
 private:
     friend class Edit;
-    struct Step {
-        Transaction transaction;
-        bool brought_records = false;  ///< an import: undoing it forgets what it brought instead of deleting it
-    };
-    struct Index;
 
     Clock tick();
-    Stamp stamp();
-    void commit(Transaction transaction, bool brought_records);
+    void see(const Clock& clock);
+    void see(const VersionVector& seen);
+    void commit(Transaction transaction, const TextMap<VersionVector>& deleting);
+    void take_back(const Transaction& step, Act act);
     void apply(const Transaction& transaction);
-    Transaction reversal(const Step& step);
+    void stack(Transaction transaction);
+    RecordIndex& index() const;
 
     Replica replica_;
     Surroundings surroundings_;
     std::function<void(const Transaction&)> listener_;
-    std::unordered_map<RecordId, Record> records_;
-    mutable std::shared_ptr<Index> index_;  ///< derived; dropped by every change
-    std::vector<Step> undo_, redo_;
+    TextMap<Record> records_;
+    mutable std::unique_ptr<RecordIndex> index_; ///< made when first asked for
+    std::vector<Transaction> undo_, redo_;
     Clock clock_;
     std::uint64_t counter_ = 0;
     std::uint64_t revision_ = 0;
@@ -125,7 +144,7 @@ public:
     Edit& move_before(std::string_view row, std::string_view next);
 
     /// Continues the previous step of undo instead of starting a new one: typing on in the same field.
-    Edit& continuing() { continuing_ = true; return *this; }
+    Edit& continuing();
 
     /// Applies it. Returns whether anything changed.
     bool commit();
@@ -133,14 +152,22 @@ public:
 private:
     friend class Workspace;
     Edit(Workspace& workspace, Message title);
-    const Register* current(std::string_view record, FieldKey field) const;
+    Kind kind_of(std::string_view record) const;
+    Change* pending(std::string_view record, FieldKey field);
+    Change& change(std::string_view record, FieldKey field);
+    std::string text(std::string_view record, FieldKey field);
+    std::string& last_order(Kind kind, const std::string& owner);
+    std::vector<RecordId> rows(Kind kind, const std::string& owner);
+    bool changes_nothing(const Change& change) const;
+    bool continues_last_step() const;
 
     Workspace& workspace_;
     Transaction transaction_;
+    TextMap<Kind> created_;
+    TextMap<VersionVector> deleting_;          ///< records being deleted, and what they include
+    TextMap<std::vector<std::size_t>> places_; ///< of each record's changes in the transaction
+    TextMap<std::string> last_orders_;         ///< by kind and owner
     bool continuing_ = false;
 };
 
-/// A key between two others (either may be empty: the very first or last), for ordering rows without renumbering.
-std::string order_between(std::string_view before, std::string_view after);
-
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,0 +1,280 @@
+#include "shared/workspace/workspace.hpp"
+
+#include "shared/workspace/reversal.hpp"
+
+#include <cassert>
+#include <tuple>
+
+namespace kumppani {
+
+namespace {
+
+const FieldKey deleted_field = "deleted";
+const FieldKey name_field = "name";
+
+constexpr Milliseconds day = 24 * 60 * 60 * 1000;
+
+/// A change of more records than this makes the lists anew instead of moving each record to its place.
+constexpr std::size_t many_changes = 500;
+
+// What undo keeps: so many steps, and so many changes in them; the newest step whatever its size.
+constexpr std::size_t most_steps = 500;
+constexpr std::size_t most_changes = 50'000;
+
+void trim(std::vector<Transaction>& steps) {
+    std::size_t kept = 0, changes = 0;
+    while (kept < steps.size() && kept < most_steps) {
+        changes += steps[steps.size() - 1 - kept].changes.size();
+        if (kept > 0 && changes > most_changes) break;
+        ++kept;
+    }
+    steps.erase(steps.begin(), steps.end() - static_cast<std::ptrdiff_t>(kept));
+}
+
+/// Writes the later half of one step of undo onto its earlier half.
+void continue_step(Transaction& step, const Transaction& more) {
+    step.clock = more.clock;
+    for (const Change& change : more.changes) {
+        const auto same = std::find_if(step.changes.begin(), step.changes.end(), [&](const Change& c) {
+            return c.record == change.record && c.field == change.field;
+        });
+        if (same != step.changes.end())
+            same->after = change.after;
+        else
+            step.changes.push_back(change);
+    }
+}
+
+} // namespace
+
+Workspace::Workspace(Replica replica, Surroundings surroundings)
+    : replica_(replica), surroundings_(std::move(surroundings)) {}
+
+RecordIndex& Workspace::index() const {
+    // A workspace that was moved has its records at another place.
+    if (!index_ || !index_->indexes(records_)) index_ = std::make_unique<RecordIndex>(records_);
+    return *index_;
+}
+
+const Record* Workspace::find(std::string_view id) const {
+    const auto found = records_.find(id);
+    return found == records_.end() ? nullptr : &found->second;
+}
+
+const std::vector<const Record*>& Workspace::all(Kind kind) const { return index().all(kind); }
+
+const std::vector<const Record*>& Workspace::rows(Kind kind, std::string_view owner) const {
+    return index().rows(kind, owner);
+}
+
+std::vector<const Record*> Workspace::everything() const {
+    std::vector<const Record*> found;
+    found.reserve(records_.size());
+    for (const auto& [id, record] : records_)
+        found.push_back(&record);
+    std::sort(found.begin(), found.end(), [](const Record* a, const Record* b) {
+        return a->kind() != b->kind() ? a->kind() < b->kind() : a->id() < b->id();
+    });
+    return found;
+}
+
+Milliseconds Workspace::last_changed(std::string_view id) const {
+    const Record* record = find(id);
+    return record ? index().last_changed(*record) : 0;
+}
+
+std::string Workspace::author_name(Replica replica) const {
+    const Record* author = find(written(replica));
+    const std::string_view name = author && author->kind() == Kind::author ? author->text(name_field) : "";
+    return name.empty() ? written(replica) : std::string(name);
+}
+
+Edit Workspace::edit(Message title) { return Edit(*this, std::move(title)); }
+
+bool Workspace::join(Message title, std::span<const Record> records) {
+    Transaction transaction;
+    transaction.act = Act::import;
+    transaction.title = std::move(title);
+    for (const Record& theirs : records) {
+        const Record* ours = find(theirs.id());
+        if (ours && ours->kind() != theirs.kind()) continue;
+        const Record joined = ours ? merged(*ours, theirs) : theirs;
+        if (ours && *ours == joined) continue;
+        const Record before = ours ? *ours : Record(theirs.id(), theirs.kind());
+        if (!transaction.seen.emplace(joined.id(), SeenChange{before.seen(), joined.seen()}).second) continue;
+        std::vector<FieldKey> fields = joined.fields();
+        for (const FieldKey field : before.fields())
+            if (joined.values(field).empty()) fields.push_back(field);
+        for (const FieldKey field : fields)
+            if (before.values(field) != joined.values(field))
+                transaction.changes.push_back({joined.id(), joined.kind(), field, {}, joined.values(field)});
+    }
+    const bool changes = !transaction.changes.empty();
+    if (changes || !transaction.seen.empty()) commit(std::move(transaction), {});
+    return changes;
+}
+
+const Message& Workspace::undo_title() const {
+    assert(can_undo());
+    return undo_.back().title;
+}
+
+const Message& Workspace::redo_title() const {
+    assert(can_redo());
+    return redo_.back().title;
+}
+
+void Workspace::undo() {
+    if (can_undo()) take_back(undo_.back(), Act::undo);
+}
+
+void Workspace::redo() {
+    if (can_redo()) take_back(redo_.back(), Act::redo);
+}
+
+void Workspace::take_back(const Transaction& step, Act act) {
+    Reversal taken = reversal(*this, step);
+    taken.transaction.act = act;
+    commit(std::move(taken.transaction), taken.deleting);
+}
+
+Clock Workspace::tick() {
+    const Milliseconds now = surroundings_.now();
+    // A clock that was once far ahead (a wrong date on the machine) is not carried on.
+    if (now > clock_.time || clock_.time > now + day)
+        clock_ = {now, 0};
+    else
+        ++clock_.tick;
+    return clock_;
+}
+
+void Workspace::see(const Clock& clock) {
+    if (clock_ < clock && clock.time <= surroundings_.now() + day) clock_ = clock;
+}
+
+void Workspace::see(const VersionVector& seen) {
+    if (const auto ours = seen.find(replica_); ours != seen.end()) resume(ours->second);
+}
+
+/// Fills in what only we know (who, when, stamps for values without one, what was there before, what the
+/// deleter of each record of `deleting` had seen), and lets it happen.
+void Workspace::commit(Transaction transaction, const TextMap<VersionVector>& deleting) {
+    transaction.replica = replica_;
+    transaction.clock = tick();
+    TextMap<VersionVector> given;
+    for (Change& change : transaction.changes) {
+        const Record* record = find(change.record);
+        change.before = record ? record->values(change.field) : Register();
+        for (Assignment& a : change.after) {
+            if (a.stamp.counter != 0) continue;
+            a.stamp = {replica_, ++counter_, transaction.clock};
+            given[change.record][replica_] = counter_;
+        }
+        if (!record && !change.after.empty()) transaction.created.push_back(change.record);
+    }
+    for (Change& change : transaction.changes) {
+        const auto deleter = deleting.find(change.record);
+        if (change.field != deleted_field || deleter == deleting.end()) continue;
+        VersionVector seen = deleter->second;
+        kumppani::join(seen, given[change.record]);
+        change.after.front().value = written(seen);
+    }
+    std::sort(transaction.created.begin(), transaction.created.end());
+    transaction.created.erase(std::unique(transaction.created.begin(), transaction.created.end()),
+                              transaction.created.end());
+    apply(transaction);
+    stack(transaction);
+    if (listener_) listener_(transaction);
+}
+
+void Workspace::replay(const Transaction& transaction) {
+    apply(transaction);
+    stack(transaction);
+}
+
+void Workspace::apply(const Transaction& transaction) {
+    ++revision_;
+    see(transaction.clock);
+    TextMap<bool> touched; // by record: whether its place in the lists may change
+    for (const Change& change : transaction.changes)
+        touched[change.record] |= RecordIndex::decides_place(change.kind, change.field);
+    for (const auto& [id, seen] : transaction.seen)
+        touched[id] |= seen.after.empty();
+    if (touched.size() > many_changes) index_.reset();
+
+    for (auto& [id, place] : touched) {
+        const Record* record = find(id);
+        place |= !record;
+        if (record && index_) index().leave(*record, place);
+    }
+    for (const Change& change : transaction.changes) {
+        Record& record = records_.try_emplace(change.record, change.record, change.kind).first->second;
+        record.set(change.field, change.after);
+        for (const Assignment& a : change.after)
+            see(a.stamp.clock);
+    }
+    for (const auto& [id, seen] : transaction.seen) {
+        const auto found = records_.find(id);
+        if (found == records_.end()) continue;
+        Record becomes(id, found->second.kind());
+        for (const FieldKey field : found->second.fields())
+            becomes.set(field, found->second.values(field));
+        becomes.include(seen.after);
+        found->second = std::move(becomes);
+    }
+    for (const auto& [id, place] : touched) {
+        const auto found = records_.find(id);
+        if (found == records_.end()) continue;
+        see(found->second.seen());
+        if (found->second.seen().empty())
+            records_.erase(found);
+        else if (index_)
+            index().enter(found->second, place);
+    }
+}
+
+void Workspace::stack(Transaction transaction) {
+    switch (transaction.act) {
+    case Act::import:
+        if (transaction.changes.empty()) return;
+        [[fallthrough]];
+    case Act::edit:
+        undo_.push_back(std::move(transaction));
+        redo_.clear();
+        break;
+    case Act::continued:
+        redo_.clear();
+        if (undo_.empty())
+            undo_.push_back(std::move(transaction));
+        else
+            continue_step(undo_.back(), transaction);
+        break;
+    case Act::undo:
+        if (!undo_.empty()) undo_.pop_back();
+        redo_.push_back(std::move(transaction));
+        break;
+    case Act::redo:
+        if (!redo_.empty()) redo_.pop_back();
+        undo_.push_back(std::move(transaction));
+        break;
+    }
+    trim(undo_);
+}
+
+void Workspace::load(Record record) {
+    ++revision_;
+    index_.reset();
+    see(record.seen());
+    for (const FieldKey field : record.fields())
+        for (const Assignment& a : record.values(field))
+            see(a.stamp.clock);
+    std::string id = record.id();
+    records_.insert_or_assign(std::move(id), std::move(record));
+}
+
+void Workspace::load_steps(std::vector<Transaction> undo, std::vector<Transaction> redo) {
+    undo_ = std::move(undo);
+    redo_ = std::move(redo);
+}
+
+} // namespace kumppani
