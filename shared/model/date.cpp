@@ -1,7 +1,9 @@
 #include "shared/model/date.hpp"
 
 #include "shared/model/display.hpp"
+#include "shared/words/lower_case.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -54,20 +56,13 @@ std::string padded(unsigned value, std::size_t width) {
     return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-/// Without spaces of any kind that keyboards give, and in lower case as far as the names of months need it.
+/// In lower case and without spaces, as months are compared.
 std::string folded(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == ' ' || text[i] == '\t') continue;
-        if (text.substr(i, no_break_space.size()) == no_break_space) {
-            ++i;
-        } else if (text.substr(i, 2) == "Ä") {
-            result += "ä";
-            ++i;
-        } else {
-            result += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
-        }
+    std::string result = lower_case(text);
+    for (std::size_t at; (at = result.find(no_break_space)) != std::string::npos;) {
+        result.erase(at, no_break_space.size());
     }
+    result.erase(std::remove(result.begin(), result.end(), ' '), result.end());
     return result;
 }
 
@@ -85,7 +80,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 std::optional<unsigned> named_month(std::string_view word) {
     for (unsigned month = 1; month <= 12; ++month) {
         for (const Language language : all_languages) {
-            if (word == folded(month_name(month, language)) || word == folded(month_short_name(month, language))) {
+            if (word == folded(month_name(month, language)) ||
+                word == folded(month_short_name(month, language))) {
                 return month;
             }
         }
@@ -93,7 +89,7 @@ std::optional<unsigned> named_month(std::string_view word) {
     return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 std::string iso(Month month) {
     return padded(static_cast<unsigned>(int(month.year())), 4) + "-" + padded(unsigned(month.month()), 2);
@@ -126,7 +122,7 @@ std::optional<Date> date_from_typing(std::string_view text, Date today) {
     const std::string typed = folded(text);
     if (const auto date = date_from_iso(typed)) return date;
     auto parts = split(typed, '.');
-    if (parts.size() == 3 && parts[2].empty()) parts.pop_back();  // "1.3." is "1.3"
+    if (parts.size() == 3 && parts[2].empty()) parts.pop_back(); // "1.3." is "1.3"
     if (parts.size() != 2 && parts.size() != 3) return std::nullopt;
     const auto d = number(parts[0], 2);
     const auto m = number(parts[1], 2);
@@ -169,4 +165,4 @@ int week_of(Date date) {
     return days_between(thursday.year() / 1 / 1, thursday) / 7 + 1;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -8,7 +8,8 @@
 
 namespace kumppani {
 
-/// A calendar day, and a month of a year, in the proleptic Gregorian calendar. Always valid when held in a Value.
+/// A calendar day, and a month of a year, in the proleptic Gregorian calendar. Always valid when held in a
+/// Value.
 using Date = std::chrono::year_month_day;
 using Month = std::chrono::year_month;
 
@@ -19,8 +20,8 @@ using Milliseconds = std::int64_t;
 inline constexpr int first_year = 1900;
 inline constexpr int last_year = 2199;
 
-/// "2026-03-01" and "2026-04": how dates stand in files. Reading gives nothing for anything else, for a day that the
-/// calendar does not have, and for years outside first_year to last_year.
+/// "2026-03-01" and "2026-04": how dates stand in files. Reading gives nothing for anything else, for a day
+/// that the calendar does not have, and for years outside first_year to last_year.
 std::string iso(Date date);
 std::string iso(Month month);
 std::optional<Date> date_from_iso(std::string_view text);
@@ -29,12 +30,12 @@ std::optional<Month> month_from_iso(std::string_view text);
 /// "1.3.2026": how a date is written for people, in every language of the interface.
 std::string written(Date date);
 
-/// What a person typed: 1.3.2026, 01.03.2026, 1.3.26 (2026), 1.3. (the year of `today`), 2026-03-01, and the same
-/// with spaces. Nothing when it is not a day of the calendar between first_year and last_year.
+/// What a person typed: 1.3.2026, 01.03.2026, 1.3.26 (2026), 1.3. (the year of `today`), 2026-03-01, and the
+/// same with spaces. Nothing when it is not a day of the calendar between first_year and last_year.
 std::optional<Date> date_from_typing(std::string_view text, Date today);
 
-/// What a person typed for a month: 4/2026, 4.2026, 2026-04, "huhtikuu 2026" in any of the languages, or a month
-/// alone (its next occurrence, `today`'s own month included).
+/// What a person typed for a month: 4/2026, 4.2026, 2026-04, "huhtikuu 2026" in any of the languages, or a
+/// month alone (its next occurrence, `today`'s own month included).
 std::optional<Month> month_from_typing(std::string_view text, Date today);
 
 /// Whole days from `from` to `to`; negative when `to` is earlier.
@@ -49,4 +50,4 @@ Month month_of(Date date);
 int week_of(Date date);
 int weekday_of(Date date);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -35,10 +35,11 @@ std::string_view label_of(const Field& field, std::string_view key, Language lan
     for (const Choice& choice : field.choices) {
         if (choice.key == key) return text(choice.label, language);
     }
-    return key;  // of a newer version
+    return key; // of a newer version
 }
 
-/// Writes a value by what it holds; the field decides what that means. `in_words`: for reading, not for editing.
+/// Writes a value by what it holds; the field decides what that means. `in_words`: for reading, not for
+/// editing.
 struct Writer {
     const Field& field;
     Language language;
@@ -69,7 +70,7 @@ struct Writer {
     }
 };
 
-}  // namespace
+} // namespace
 
 std::string euros(std::int64_t cents, bool with_sign) { return with_unit(amount(cents, with_sign), "€"); }
 
@@ -100,4 +101,4 @@ std::string_view weekday_short_name(int weekday, Language language) {
     return text(nth(Word::monday_short, static_cast<unsigned>(weekday - 1)), language);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

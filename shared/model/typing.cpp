@@ -1,4 +1,5 @@
 #include "shared/model/display.hpp"
+#include "shared/words/lower_case.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,8 @@ constexpr std::array<std::string_view, 6> breaks{"\r\n", "\r", "\n", "\u0085", "
 /// The first of `candidates` that `text` begins with; empty for none.
 template <std::size_t Count>
 std::string_view first_of(const std::array<std::string_view, Count>& candidates, std::string_view text) {
-    const auto found = std::find_if(candidates.begin(), candidates.end(), [&](auto c) { return starts(text, c); });
+    const auto found =
+        std::find_if(candidates.begin(), candidates.end(), [&](auto c) { return starts(text, c); });
     return found == candidates.end() ? std::string_view() : *found;
 }
 
@@ -51,21 +53,6 @@ std::string_view trimmed(std::string_view text) {
         text.remove_suffix(wide ? 2 : 1);
     }
     return text;
-}
-
-/// In lower case, as far as the words of our languages need it.
-std::string folded(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool capital_after = text[i] == '\xC3' && i + 1 < text.size();  // À to Þ, whose small ones follow by 32
-        const unsigned char next = capital_after ? static_cast<unsigned char>(text[i + 1]) : 0;
-        result += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
-        if (next >= 0x80 && next <= 0x9E && next != 0x97) {
-            result += static_cast<char>(next + 0x20);
-            ++i;
-        }
-    }
-    return result;
 }
 
 /// A number without its spaces and euro sign, and with a plain minus: "-1234,5".
@@ -96,7 +83,8 @@ Result number_from(const Field& field, std::string_view typing, std::size_t deci
     if (negative || starts(rest, "+")) rest.remove_prefix(1);
     const std::size_t mark = rest.find_first_of(",.");
     const std::string_view whole = rest.substr(0, mark);
-    const std::string_view fraction = mark == std::string_view::npos ? std::string_view() : rest.substr(mark + 1);
+    const std::string_view fraction =
+        mark == std::string_view::npos ? std::string_view() : rest.substr(mark + 1);
     if (whole.empty() || fraction.size() > decimals || (mark != std::string_view::npos && fraction.empty())) {
         return refused(field, not_a_number);
     }
@@ -105,7 +93,8 @@ Result number_from(const Field& field, std::string_view typing, std::size_t deci
     std::int64_t value = 0;
     for (const char c : digits) {
         if (c < '0' || c > '9') return refused(field, not_a_number);
-        // A bound far beyond every field's, so that the sum cannot overflow; `fault` tells which limit was passed.
+        // A bound far beyond every field's, so that the sum cannot overflow; `fault` tells which limit was
+        // passed.
         if (value < most_money * 100) value = value * 10 + (c - '0');
     }
     return Value(negative ? -value : value);
@@ -114,7 +103,7 @@ Result number_from(const Field& field, std::string_view typing, std::size_t deci
 Result yes_or_no(const Field& field, std::string_view typing) {
     for (const Language language : all_languages) {
         for (const Word word : {Word::yes, Word::no}) {
-            if (folded(typing) == folded(text(word, language))) return Value(word == Word::yes);
+            if (lower_case(typing) == lower_case(text(word, language))) return Value(word == Word::yes);
         }
     }
     return refused(field, Word::fault_not_yes_no);
@@ -124,7 +113,8 @@ Result choice_from(const Field& field, std::string_view typing) {
     for (const Choice& choice : field.choices) {
         if (typing == choice.key) return Value(std::string(choice.key));
         for (const Language language : all_languages) {
-            if (folded(typing) == folded(text(choice.label, language))) return Value(std::string(choice.key));
+            if (lower_case(typing) == lower_case(text(choice.label, language)))
+                return Value(std::string(choice.key));
         }
     }
     return refused(field, Word::fault_not_choice);
@@ -147,28 +137,36 @@ Result taken(const Field& field, const std::optional<Some>& some, Word otherwise
 
 Result understood(const Field& field, std::string_view typing, Date today) {
     switch (field.type) {
-        case Type::integer: return number_from(field, typing, 0);
-        case Type::money: return number_from(field, typing, 2);
-        case Type::yes_no: return yes_or_no(field, typing);
-        case Type::date: return taken(field, date_from_typing(typing, today), Word::fault_not_date);
-        case Type::month: return taken(field, month_from_typing(typing, today), Word::fault_not_month);
-        case Type::calendar_month: {
-            const auto month = month_from_typing(std::string(typing) + "/2000", today);  // so that it has no other
-            if (!month) return refused(field, Word::fault_not_month);
-            return Value(std::int64_t(unsigned(month->month())));
-        }
-        case Type::choice: return choice_from(field, typing);
-        case Type::time: return time_from(typing);
-        case Type::text:
-        case Type::note:
-        case Type::person:
-        case Type::reference:
-        case Type::order: break;
+    case Type::integer:
+        return number_from(field, typing, 0);
+    case Type::money:
+        return number_from(field, typing, 2);
+    case Type::yes_no:
+        return yes_or_no(field, typing);
+    case Type::date:
+        return taken(field, date_from_typing(typing, today), Word::fault_not_date);
+    case Type::month:
+        return taken(field, month_from_typing(typing, today), Word::fault_not_month);
+    case Type::calendar_month: {
+        const auto month = month_from_typing(std::string(typing) + "/2000", today); // so that it has no other
+        if (!month) return refused(field, Word::fault_not_month);
+        return Value(std::int64_t(unsigned(month->month())));
+    }
+    case Type::choice:
+        return choice_from(field, typing);
+    case Type::time:
+        return time_from(typing);
+    case Type::text:
+    case Type::note:
+    case Type::person:
+    case Type::reference:
+    case Type::order:
+        break;
     }
     return Value(std::string(typing));
 }
 
-}  // namespace
+} // namespace
 
 std::variant<Value, Fault> value_from_typing(const Field& field, std::string_view typing, Date today) {
     const std::string lines = with_line_feeds(typing, field.type == Type::note ? '\n' : ' ');
@@ -184,4 +182,4 @@ std::variant<Value, Fault> value_from_typing(const Field& field, std::string_vie
     return result;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

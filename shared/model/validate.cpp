@@ -1,54 +1,14 @@
 #include "shared/model/validate.hpp"
 
 #include "shared/model/display.hpp"
+#include "shared/model/order_key.hpp"
+#include "shared/model/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace kumppani {
 
 namespace {
-
-struct Decoded {
-    char32_t point = 0;
-    std::size_t length = 0;  ///< in bytes; 0 when they are not UTF-8
-};
-
-/// The first code point of a text that is not empty. An encoded surrogate is decoded, so that it can be told.
-Decoded decode(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC0 || lead > 0xF4 || text.size() < length) return {};
-    char32_t point = lead & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0u) != 0x80) return {};
-        point = point << 6 | (byte(i) & 0x3Fu);
-    }
-    constexpr std::array<char32_t, 5> shortest{0, 0, 0x80, 0x800, 0x10000};
-    if (point < shortest[length] || point > 0x10FFFF) return {};
-    return {point, length};
-}
-
-bool is_surrogate(char32_t point) { return point >= 0xD800 && point <= 0xDFFF; }
-
-bool is_control(char32_t point) {
-    return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0x2028 || point == 0x2029;
-}
-
-/// Marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm.
-bool turns_direction(char32_t point) {
-    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
-           (point >= 0x2066 && point <= 0x2069);
-}
-
-/// "U+202E".
-std::string code(char32_t point) {
-    std::string digits;
-    for (int shift = 12; shift >= 0; shift -= 4) digits += "0123456789ABCDEF"[point >> shift & 0xF];
-    return "U+" + digits;
-}
 
 Message told(Word word) { return {word, {}}; }
 
@@ -66,7 +26,8 @@ std::size_t most_characters(const Field& field) {
 
 std::string keys(const Field& field) {
     std::string result;
-    for (const Choice& choice : field.choices) result.append(result.empty() ? "" : ", ").append(choice.key);
+    for (const Choice& choice : field.choices)
+        result.append(result.empty() ? "" : ", ").append(choice.key);
     return result;
 }
 
@@ -83,19 +44,29 @@ bool lower_case_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' &&
 
 Word fault_of_kind(Type type) {
     switch (type) {
-        case Type::integer: return Word::fault_not_whole;
-        case Type::money: return Word::fault_not_amount;
-        case Type::yes_no: return Word::fault_not_yes_no;
-        case Type::date: return Word::fault_not_date;
-        case Type::month:
-        case Type::calendar_month: return Word::fault_not_month;
-        case Type::time: return Word::fault_not_time;
-        case Type::choice: return Word::fault_not_choice;
-        case Type::reference: return Word::fault_not_id;
-        case Type::order: return Word::fault_not_order;
-        case Type::text:
-        case Type::note:
-        case Type::person: break;
+    case Type::integer:
+        return Word::fault_not_whole;
+    case Type::money:
+        return Word::fault_not_amount;
+    case Type::yes_no:
+        return Word::fault_not_yes_no;
+    case Type::date:
+        return Word::fault_not_date;
+    case Type::month:
+    case Type::calendar_month:
+        return Word::fault_not_month;
+    case Type::time:
+        return Word::fault_not_time;
+    case Type::choice:
+        return Word::fault_not_choice;
+    case Type::reference:
+        return Word::fault_not_id;
+    case Type::order:
+        return Word::fault_not_order;
+    case Type::text:
+    case Type::note:
+    case Type::person:
+        break;
     }
     return Word::fault_type;
 }
@@ -114,45 +85,50 @@ struct Check {
         const bool good = field.type == Type::time        ? is_time(text)
                           : field.type == Type::choice    ? is_choice(text)
                           : field.type == Type::reference ? is_record_id(text)
-                          : field.type == Type::order     ? is_order(text)
+                          : field.type == Type::order     ? is_order_key(text)
                                                           : true;
         return good ? Word::none : fault_of_kind(field.type);
     }
     template <class Other>
-    Word operator()(const Other&) const { return Word::none; }
+    Word operator()(const Other&) const {
+        return Word::none;
+    }
 
 private:
     Word years(std::chrono::year year) const {
         return int(year) < first_year || int(year) > last_year ? Word::fault_year : Word::none;
     }
     bool is_choice(std::string_view key) const {
-        return std::any_of(field.choices.begin(), field.choices.end(), [&](const Choice& c) { return c.key == key; });
-    }
-    bool is_order(std::string_view key) const {
-        return !key.empty() && key.size() <= longest_line && all_of(key, lower_case_or_digit);
+        return std::any_of(field.choices.begin(), field.choices.end(),
+                           [&](const Choice& c) { return c.key == key; });
     }
 };
 
 bool holds_type(Type type, const Value& value) {
     switch (type) {
-        case Type::integer:
-        case Type::money:
-        case Type::calendar_month: return std::holds_alternative<std::int64_t>(value);
-        case Type::yes_no: return std::holds_alternative<bool>(value);
-        case Type::date: return std::holds_alternative<Date>(value);
-        case Type::month: return std::holds_alternative<Month>(value);
-        case Type::text:
-        case Type::note:
-        case Type::person:
-        case Type::time:
-        case Type::choice:
-        case Type::reference:
-        case Type::order: break;
+    case Type::integer:
+    case Type::money:
+    case Type::calendar_month:
+        return std::holds_alternative<std::int64_t>(value);
+    case Type::yes_no:
+        return std::holds_alternative<bool>(value);
+    case Type::date:
+        return std::holds_alternative<Date>(value);
+    case Type::month:
+        return std::holds_alternative<Month>(value);
+    case Type::text:
+    case Type::note:
+    case Type::person:
+    case Type::time:
+    case Type::choice:
+    case Type::reference:
+    case Type::order:
+        break;
     }
     return std::holds_alternative<std::string>(value);
 }
 
-}  // namespace
+} // namespace
 
 bool is_record_id(std::string_view text) {
     return !text.empty() && text.size() <= 64 &&
@@ -161,19 +137,31 @@ bool is_record_id(std::string_view text) {
 
 Message allowed(const Field& field) {
     switch (field.type) {
-        case Type::integer: return {Word::allowed_integer, {grouped(least(field)), grouped(most(field))}};
-        case Type::money: return {Word::allowed_money, {euros(least(field)), euros(most(field))}};
-        case Type::yes_no: return told(Word::allowed_yes_no);
-        case Type::date: return {Word::allowed_date, {std::to_string(first_year), std::to_string(last_year)}};
-        case Type::month: return {Word::allowed_month, {std::to_string(first_year), std::to_string(last_year)}};
-        case Type::calendar_month: return told(Word::allowed_calendar_month);
-        case Type::time: return told(Word::allowed_time);
-        case Type::choice: return {Word::allowed_choice, {keys(field)}};
-        case Type::reference: return told(Word::allowed_id);
-        case Type::order: return {Word::allowed_order, {grouped(longest_line)}};
-        case Type::note: return {Word::allowed_note, {grouped(static_cast<std::int64_t>(most_characters(field)))}};
-        case Type::text:
-        case Type::person: break;
+    case Type::integer:
+        return {Word::allowed_integer, {grouped(least(field)), grouped(most(field))}};
+    case Type::money:
+        return {Word::allowed_money, {euros(least(field)), euros(most(field))}};
+    case Type::yes_no:
+        return told(Word::allowed_yes_no);
+    case Type::date:
+        return {Word::allowed_date, {std::to_string(first_year), std::to_string(last_year)}};
+    case Type::month:
+        return {Word::allowed_month, {std::to_string(first_year), std::to_string(last_year)}};
+    case Type::calendar_month:
+        return told(Word::allowed_calendar_month);
+    case Type::time:
+        return told(Word::allowed_time);
+    case Type::choice:
+        return {Word::allowed_choice, {keys(field)}};
+    case Type::reference:
+        return told(Word::allowed_id);
+    case Type::order:
+        return told(Word::allowed_order);
+    case Type::note:
+        return {Word::allowed_note, {grouped(static_cast<std::int64_t>(most_characters(field)))}};
+    case Type::text:
+    case Type::person:
+        break;
     }
     return {Word::allowed_line, {grouped(static_cast<std::int64_t>(most_characters(field)))}};
 }
@@ -182,9 +170,11 @@ std::optional<Fault> text_fault(std::string_view text, std::size_t most_characte
     const Word plain = lines ? Word::allowed_plain_lines : Word::allowed_plain_text;
     std::size_t characters = 0;
     for (std::string_view rest = text; !rest.empty(); ++characters) {
-        const Decoded decoded = decode(rest);
+        const Decoded decoded = decode_utf8(rest);
         if (decoded.length == 0) return Fault{told(Word::fault_not_utf8), told(plain)};
-        const auto found = [&](Word what) { return Fault{{what, {code(decoded.point)}}, told(plain)}; };
+        const auto found = [&](Word what) {
+            return Fault{{what, {code_point_name(decoded.point)}}, told(plain)};
+        };
         if (is_surrogate(decoded.point)) return found(Word::fault_surrogate);
         if (turns_direction(decoded.point)) return found(Word::fault_direction);
         if (decoded.point == '\n') {
@@ -211,10 +201,11 @@ std::optional<Fault> fault(const Field& field, const Value& value) {
     }
     if (field.type == Type::text || field.type == Type::note || field.type == Type::person) {
         const std::string& string = std::get<std::string>(value);
-        if (string.empty() && field.required) return Fault{told(Word::fault_missing), told(Word::allowed_required)};
+        if (string.empty() && field.required)
+            return Fault{told(Word::fault_missing), told(Word::allowed_required)};
         return text_fault(string, most_characters(field), field.type == Type::note);
     }
     return std::nullopt;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

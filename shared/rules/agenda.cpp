@@ -57,8 +57,8 @@ std::optional<Coming> coming_meeting(const Record& group, Date today) {
     return by_day(Coming::What::meeting, group, *meeting);
 }
 
-/// Whether `a` comes before `b`: what is late, then what is due sooner. Where two are due on the same day, a day that
-/// was set goes before the end of a month, and then the id decides, so that the order never wavers.
+/// Whether `a` comes before `b`: what is late, then what is due sooner. Where two are due on the same day, a
+/// day that was set goes before the end of a month, and then the id decides, so that the order never wavers.
 bool sooner(const Coming& a, const Coming& b) {
     const auto key = [](const Coming& one) {
         return std::make_tuple(!one.days_late, std::chrono::sys_days(one.due), one.by_month, one.what,
@@ -83,7 +83,8 @@ public:
         found_.push_back({what, &row, {word, std::move(arguments)}});
     }
     std::vector<Lack> sorted() && {
-        std::stable_sort(found_.begin(), found_.end(), [](const Lack& a, const Lack& b) { return a.what < b.what; });
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Lack& a, const Lack& b) { return a.what < b.what; });
         return std::move(found_);
     }
 
@@ -125,7 +126,7 @@ void add_late(Reasons& reasons, const std::vector<Coming>& coming) {
     }
 }
 
-}  // namespace
+} // namespace
 
 Word name(Section section) {
     return section == Section::basics ? Word::section_basics : info(kind_of(section)).plural;
@@ -144,10 +145,14 @@ Completeness completeness(const Workspace& workspace, std::string_view customer)
 
 std::string name(const Coming& coming, Language language) {
     switch (coming.what) {
-        case Coming::What::project_end: return std::string(text(Word::coming_project_end, language));
-        case Coming::What::update: return std::string(text(Word::coming_update, language));
-        case Coming::What::meeting: return std::string(text(Word::coming_meeting, language));
-        case Coming::What::event: break;
+    case Coming::What::project_end:
+        return std::string(text(Word::coming_project_end, language));
+    case Coming::What::update:
+        return std::string(text(Word::coming_update, language));
+    case Coming::What::meeting:
+        return std::string(text(Word::coming_meeting, language));
+    case Coming::What::event:
+        break;
     }
     return std::string(coming.record->text("what"));
 }
@@ -160,16 +165,21 @@ std::vector<Coming> next_for_customer(const Workspace& workspace, std::string_vi
         if (coming->due < today) coming->days_late = days_between(coming->due, today);
         found.push_back(*coming);
     };
-    for (const Record* project : workspace.rows(Kind::project, customer)) add(coming_end(*project));
-    for (const Record* service : workspace.rows(Kind::service, customer)) add(coming_update(*service));
-    for (const Record* event : workspace.rows(Kind::event, customer)) add(coming_event(*event, today));
-    for (const Record* group : workspace.rows(Kind::group, customer)) add(coming_meeting(*group, today));
+    for (const Record* project : workspace.rows(Kind::project, customer))
+        add(coming_end(*project));
+    for (const Record* service : workspace.rows(Kind::service, customer))
+        add(coming_update(*service));
+    for (const Record* event : workspace.rows(Kind::event, customer))
+        add(coming_event(*event, today));
+    for (const Record* group : workspace.rows(Kind::group, customer))
+        add(coming_meeting(*group, today));
     std::sort(found.begin(), found.end(), sooner);
     if (found.size() > most) found.erase(found.begin() + static_cast<std::ptrdiff_t>(most), found.end());
     return found;
 }
 
-std::vector<Lack> attention(const Workspace& workspace, const Record& customer, Date today, Milliseconds now) {
+std::vector<Lack> attention(const Workspace& workspace, const Record& customer, Date today,
+                            Milliseconds now) {
     if (customer.yes("archived")) return {};
     Reasons reasons(customer);
     add_people(reasons, customer);
@@ -178,10 +188,11 @@ std::vector<Lack> attention(const Workspace& workspace, const Record& customer, 
     }
     add_projects(reasons, workspace.rows(Kind::project, customer.id()), today);
     add_late(reasons, next_for_customer(workspace, customer.id(), today, std::string_view::npos));
-    for (const Record* meeting : meetings_without_figures(workspace.rows(Kind::event, customer.id()), today)) {
+    for (const Record* meeting :
+         meetings_without_figures(workspace.rows(Kind::event, customer.id()), today)) {
         reasons.add(Lack::What::budget_figures, *meeting, Word::meeting_without_figures);
     }
     return std::move(reasons).sorted();
 }
 
-}  // namespace kumppani::rules
+} // namespace kumppani::rules

@@ -19,7 +19,7 @@ Date plus_months_to_date(Date date, int count) {
 
 bool is_event(const Record& event, std::string_view type) { return event.text("type") == type; }
 
-}  // namespace
+} // namespace
 
 Trend trend(std::int64_t now, std::int64_t change) {
     const std::int64_t previous = now - change;
@@ -120,4 +120,4 @@ int whole_days(Milliseconds from, Milliseconds to) {
 
 bool stale(Milliseconds updated, Milliseconds now) { return whole_days(updated, now) > stale_after_days; }
 
-}  // namespace kumppani::rules
+} // namespace kumppani::rules

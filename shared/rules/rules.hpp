@@ -1,21 +1,21 @@
 #pragma once
 
+#include "shared/model/date.hpp"
+#include "shared/model/record.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <vector>
 
-#include "shared/model/date.hpp"
-#include "shared/model/record.hpp"
-
-/// The computed rules of the care plan and of steering-group guidance. Each is a plain function of values, so that
-/// the worked figures can be held against it; amounts of money are in cents.
+/// The computed rules of the care plan and of steering-group guidance. Each is a plain function of values, so
+/// that the worked figures can be held against it; amounts of money are in cents.
 namespace kumppani::rules {
 
 // Charges and headcount (care plan header).
 
 struct Trend {
-    std::int64_t previous = 0;      ///< the year before: now - change
-    std::optional<double> percent;  ///< change / previous * 100; none when previous <= 0
+    std::int64_t previous = 0;     ///< the year before: now - change
+    std::optional<double> percent; ///< change / previous * 100; none when previous <= 0
 };
 
 Trend trend(std::int64_t now, std::int64_t change);
@@ -38,13 +38,13 @@ bool overdue(Month month, Date today);
 
 enum class EventState { upcoming, due, overdue, done };
 
-/// The state in the year of `today` of an event of `month` (1 to 12) last done on `done`: done when that was in the
-/// same year, in whichever month.
+/// The state in the year of `today` of an event of `month` (1 to 12) last done on `done`: done when that was
+/// in the same year, in whichever month.
 EventState event_state(unsigned month, std::optional<Date> done, Date today);
 EventState event_state(const Record& event, Date today);
 
-/// Budget meetings whose month has come (or passed undone) in the year of `today` while the budget figures of the
-/// nearest earlier month in that year are not delivered. Events are Kind::event records of one customer.
+/// Budget meetings whose month has come (or passed undone) in the year of `today` while the budget figures of
+/// the nearest earlier month in that year are not delivered. Events are Kind::event records of one customer.
 std::vector<const Record*> meetings_without_figures(const std::vector<const Record*>& events, Date today);
 
 // Projects.
@@ -53,8 +53,8 @@ bool open(const Record& project);
 /// Estimated end has passed while the project is open; days since, else none.
 std::optional<int> days_late(const Record& project, Date today);
 bool lacks_representation(const Record& project);
-/// The promised follow-up (every n months) has not been made within n months of the last one, or of the start. A
-/// month too short to have the day counts to its end: from 31.1. to 28.2.
+/// The promised follow-up (every n months) has not been made within n months of the last one, or of the
+/// start. A month too short to have the day counts to its end: from 31.1. to 28.2.
 bool follow_up_overdue(const Record& project, Date today);
 /// Priorities that several open projects of one customer share, ascending.
 std::vector<std::int64_t> duplicate_priorities(const std::vector<const Record*>& projects);
@@ -69,4 +69,4 @@ inline constexpr int stale_after_days = 90;
 bool stale(Milliseconds updated, Milliseconds now);
 int whole_days(Milliseconds from, Milliseconds to);
 
-}  // namespace kumppani::rules
+} // namespace kumppani::rules

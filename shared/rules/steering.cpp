@@ -17,7 +17,8 @@ constexpr RoleInfo roles[] = {
     {"executive", Word::role_executive, Word::role_executive_short, Word::purpose_executive},
     {"senior_user", Word::role_senior_user, Word::role_senior_user_short, Word::purpose_senior_user},
     {"user", Word::role_user, Word::role_user_short, Word::purpose_user},
-    {"senior_supplier", Word::role_senior_supplier, Word::role_senior_supplier_short, Word::purpose_senior_supplier},
+    {"senior_supplier", Word::role_senior_supplier, Word::role_senior_supplier_short,
+     Word::purpose_senior_supplier},
     {"supplier", Word::role_supplier, Word::role_supplier_short, Word::purpose_supplier},
 };
 static_assert(std::size(roles) == all_roles.size());
@@ -92,14 +93,17 @@ Counts count(const std::vector<const Record*>& members) {
     return counts;
 }
 
-Finding finding(Severity severity, Word what, Word why = Word::none) { return {severity, {what, {}}, {why, {}}}; }
+Finding finding(Severity severity, Word what, Word why = Word::none) {
+    return {severity, {what, {}}, {why, {}}};
+}
 
 Finding of_size(std::size_t people) {
     const std::string number = std::to_string(people);
     const auto told = [&](Severity severity, Word why) {
         return Finding{severity, {Word::group_size, {number}}, {why, {}}};
     };
-    if (people < 2) return {Severity::error, {Word::group_too_small, {number}}, {Word::group_too_small_why, {}}};
+    if (people < 2)
+        return {Severity::error, {Word::group_too_small, {number}}, {Word::group_too_small_why, {}}};
     if (people < 3) return told(Severity::notice, Word::group_small_why);
     if (people < 7) return told(Severity::good, Word::none);
     return told(Severity::warning, people < 8 ? Word::group_big_why : Word::group_very_big_why);
@@ -107,11 +111,14 @@ Finding of_size(std::size_t people) {
 
 Finding of_executives(std::size_t executives) {
     if (executives == 1) return finding(Severity::good, Word::executive_one);
-    if (executives == 0) return finding(Severity::error, Word::executive_missing, Word::executive_missing_why);
-    return {Severity::error, {Word::executive_several, {std::to_string(executives)}}, {Word::executive_several_why, {}}};
+    if (executives == 0)
+        return finding(Severity::error, Word::executive_missing, Word::executive_missing_why);
+    return {Severity::error,
+            {Word::executive_several, {std::to_string(executives)}},
+            {Word::executive_several_why, {}}};
 }
 
-}  // namespace
+} // namespace
 
 std::string_view key(Role role) { return info(role).key; }
 
@@ -135,7 +142,7 @@ std::span<const SteeringTask> tasks(Role role) {
 
 RecordId task_record_id(std::string_view group, const SteeringTask& task) {
     std::string role(key(task.role));
-    std::replace(role.begin(), role.end(), '_', '-');  // which ids may hold
+    std::replace(role.begin(), role.end(), '_', '-'); // which ids may hold
     return std::string(group) + "." + role + "-" + std::to_string(task.number);
 }
 
@@ -169,7 +176,8 @@ std::vector<Finding> composition(const std::vector<const Record*>& members) {
         findings.push_back(finding(Severity::good, Word::seniors_named));
     }
     if (counts.senior_users == 0) {
-        findings.push_back(finding(Severity::warning, Word::senior_user_missing, Word::senior_user_missing_why));
+        findings.push_back(
+            finding(Severity::warning, Word::senior_user_missing, Word::senior_user_missing_why));
     }
     if (counts.senior_suppliers == 0) {
         findings.push_back(
@@ -178,7 +186,8 @@ std::vector<Finding> composition(const std::vector<const Record*>& members) {
     // Several of them lack the authority as one does.
     if (counts.supplier_side > 0 && counts.supplier_side == counts.supplier_side_partner_managers) {
         const std::string number = std::to_string(counts.supplier_side);
-        findings.push_back({Severity::warning, {Word::only_partner_manager, {number}},
+        findings.push_back({Severity::warning,
+                            {Word::only_partner_manager, {number}},
                             {Word::only_partner_manager_why, {number}}});
     }
     std::stable_sort(findings.begin(), findings.end(),
@@ -192,4 +201,4 @@ bool exceeded(std::int64_t deviation, std::int64_t tolerance) {
     return deviation > tolerance || deviation < -tolerance;
 }
 
-}  // namespace kumppani::rules
+} // namespace kumppani::rules

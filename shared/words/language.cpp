@@ -17,11 +17,14 @@ Language language_of_tag(std::string_view tag) {
 
 std::string_view tag_of(Language language) {
     switch (language) {
-        case Language::sv: return "sv";
-        case Language::en: return "en";
-        case Language::fi: break;
+    case Language::sv:
+        return "sv";
+    case Language::en:
+        return "en";
+    case Language::fi:
+        break;
     }
     return "fi";
 }
 
-}  // namespace kumppani
+} // namespace kumppani

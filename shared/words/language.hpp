@@ -13,4 +13,4 @@ Language language_of_tag(std::string_view tag);
 /// The BCP 47 tag of a language: "fi", "sv" or "en".
 std::string_view tag_of(Language language);
 
-}  // namespace kumppani
+} // namespace kumppani

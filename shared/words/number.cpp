@@ -16,4 +16,4 @@ std::string grouped(std::int64_t number) {
     return result;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

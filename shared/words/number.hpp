@@ -13,4 +13,4 @@ inline constexpr std::string_view minus_sign = "\u2212";
 /// "280 000", "−6 000": grouped by thousands with no-break spaces, a real minus sign.
 std::string grouped(std::int64_t number);
 
-}  // namespace kumppani
+} // namespace kumppani

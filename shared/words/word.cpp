@@ -10,7 +10,7 @@ namespace kumppani {
 
 namespace {
 
-using Texts = std::array<std::string_view, 3>;  // in the order of Language
+using Texts = std::array<std::string_view, 3>; // in the order of Language
 
 constexpr Texts table[] = {
 #define WORD(key, fi, sv, en) Texts{fi, sv, en},
@@ -46,7 +46,7 @@ std::string told(Word word, Language language, const Arguments& arguments) {
     return filled(form(text(word, language), one), arguments);
 }
 
-}  // namespace
+} // namespace
 
 std::string_view text(Word word, Language language) {
     assert(word < Word::count_);
@@ -65,4 +65,4 @@ std::string text(const Message& message, Language language) {
     return told(message.word, language, message.arguments);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

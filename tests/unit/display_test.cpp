@@ -28,7 +28,7 @@ const Field& charges = field(Kind::customer, "charges");
 const Field& charges_change = field(Kind::customer, "charges_change");
 const Field& headcount = field(Kind::customer, "headcount");
 
-}  // namespace
+} // namespace
 
 TEST_CASE("amounts of money show cents only where there are any") {
     CHECK(euros(28'000'000) == "280\u00A0000\u00A0€");
@@ -129,8 +129,10 @@ TEST_CASE("what is no number, or a number out of bounds, is refused with the rea
 
 TEST_CASE("yes and no are understood in every language") {
     const Field& fits = field(Kind::need, "fits");
-    for (const auto* yes : {"kyllä", "KYLLÄ", "ja", "Yes"}) CHECK(understood(fits, yes) == Value(true));
-    for (const auto* no : {"ei", "EI", "nej", "No"}) CHECK(understood(fits, no) == Value(false));
+    for (const auto* yes : {"kyllä", "KYLLÄ", "ja", "Yes"})
+        CHECK(understood(fits, yes) == Value(true));
+    for (const auto* no : {"ei", "EI", "nej", "No"})
+        CHECK(understood(fits, no) == Value(false));
     CHECK(refusal(fits, "ehkä") == Word::fault_not_yes_no);
 }
 
@@ -173,7 +175,8 @@ TEST_CASE("text loses the spaces around it and foreign line breaks") {
     const Field& agenda = field(Kind::group, "agenda");
     CHECK(understood(name, "  Kuulasatama\tOy \u00A0") == Value(std::string("Kuulasatama Oy")));
     CHECK(understood(name, "Kuulasatama\r\nOy") == Value(std::string("Kuulasatama Oy")));
-    CHECK(understood(agenda, "yksi\r\nkaksi\rkolme\u2028neljä\n") == Value(std::string("yksi\nkaksi\nkolme\nneljä")));
+    CHECK(understood(agenda, "yksi\r\nkaksi\rkolme\u2028neljä\n") ==
+          Value(std::string("yksi\nkaksi\nkolme\nneljä")));
 }
 
 TEST_CASE("a blank field is an empty value, unless the field is required") {
@@ -183,7 +186,7 @@ TEST_CASE("a blank field is an empty value, unless the field is required") {
 }
 
 TEST_CASE("months and weekdays have their names in every language") {
-    constexpr std::array finnish{"tammi", "helmi", "maalis", "huhti", "touko", "kesä",
+    constexpr std::array finnish{"tammi", "helmi", "maalis", "huhti", "touko",  "kesä",
                                  "heinä", "elo",   "syys",   "loka",  "marras", "joulu"};
     for (unsigned month = 1; month <= 12; ++month) {
         CHECK(month_short_name(month, Language::fi) == finnish[month - 1]);

@@ -22,7 +22,8 @@ constexpr std::string_view keys[] = {
 
 std::size_t count(std::string_view text, std::string_view part) {
     std::size_t found = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++found;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+        ++found;
     return found;
 }
 
@@ -36,7 +37,7 @@ void for_each_text(Test test) {
     }
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every word has a text in every language") {
     for_each_text([](Word word, std::string_view text) { CHECK(text.empty() == (word == Word::none)); });
@@ -71,7 +72,8 @@ TEST_CASE("the fields that one fills in have labels of their own, so that each c
             std::set<std::string_view> labels;
             for (const Field& field : kind.fields) {
                 INFO(kind.key << "." << field.key << " in " << tag_of(language));
-                if (field.type == Type::reference) continue;  // not filled in: set by where the record was made
+                if (field.type == Type::reference)
+                    continue; // not filled in: set by where the record was made
                 CHECK(labels.insert(text(field.label, language)).second);
             }
         }
@@ -96,7 +98,8 @@ TEST_CASE("placeholders take arguments in order, and braces in an argument stay 
     CHECK(text(Word::allowed_integer, Language::en, {"1", "10"}) == "A whole number from 1 to 10.");
     CHECK(text(Word::allowed_integer, Language::en, {"{}", "10"}) == "A whole number from {} to 10.");
     CHECK(text(Word::allowed_integer, Language::en, {"1"}) == "A whole number from 1 to .");
-    CHECK(text(Message{Word::fault_control, {"U+0007"}}, Language::fi) == "Tekstissä on ohjausmerkki U+0007.");
+    CHECK(text(Message{Word::fault_control, {"U+0007"}}, Language::fi) ==
+          "Tekstissä on ohjausmerkki U+0007.");
 }
 
 TEST_CASE("a number decides the form of a word") {
@@ -125,5 +128,6 @@ TEST_CASE("a browser's language tag picks ours, and Finnish for any other") {
     CHECK(language_of_tag("enm") == Language::fi);
     CHECK(language_of_tag("de") == Language::fi);
     CHECK(language_of_tag("") == Language::fi);
-    for (const Language language : all_languages) CHECK(language_of_tag(tag_of(language)) == language);
+    for (const Language language : all_languages)
+        CHECK(language_of_tag(tag_of(language)) == language);
 }
