@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kumppani {
+
+/// The screens, as the address names them after '#'.
+enum class Screen { customers, care_plan, groups, group, exchange, settings };
+
+/// A screen and the record it shows: "#/customers/7k2m…".
+struct Route {
+    Screen screen = Screen::customers;
+    std::string id = {};
+
+    bool operator==(const Route&) const = default;
+};
+
+/// "/customers/7k2m…"; what cannot be read leads to the first screen.
+std::string written(const Route& route);
+Route route_from(std::string_view text);
+
+/// The same as a link within the page: "#/customers/7k2m…".
+std::string href(const Route& route);
+
+}  // namespace kumppani

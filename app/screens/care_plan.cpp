@@ -1,0 +1,133 @@
+#include "app/screens/care_plan.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/screens/care_plan_parts.hpp"
+#include "app/screens/top_bar.hpp"
+#include "app/ui/button.hpp"
+#include "app/ui/choice.hpp"
+#include "app/ui/note.hpp"
+#include "app/ui/ornament.hpp"
+#include "app/ui/text.hpp"
+
+namespace kumppani {
+
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Style;
+using ui::Token;
+
+constexpr float aside_width = 280, text_most = 960, aside_from = 1000;
+
+void archive(Session& session, const Record& customer, bool archived) {
+    session.afterwards([id = customer.id(), name = std::string(customer.text("name")), archived](Session& later) {
+        later.workspace.edit({archived ? Word::undo_archive : Word::undo_unarchive, {name}})
+            .set(id, "archived", archived ? Value(true) : Value())
+            .commit();
+        later.toast = {later.say(archived ? Word::was_archived : Word::was_unarchived, {name}), true, later.now + 8000};
+    });
+}
+
+void remove(Session& session, const Record& customer) {
+    session.afterwards([id = customer.id(), name = std::string(customer.text("name"))](Session& later) {
+        later.workspace.edit({Word::undo_remove, {name}}).remove(id).commit();
+        later.toast = {later.say(Word::removed, {name}), true, later.now + 8000};
+        later.go({Screen::customers, {}});
+    });
+}
+
+void commands(Session& session, const Rect& place, const Record& customer) {
+    const bool archived = customer.yes("archived");
+    if (ui::icon_button(place, {.words = session.say(Word::commands), .icon = Icon::ellipsis,
+                                .weight = ui::Weight::quiet, .key = "commands", .opens_menu = true})) {
+        ui::open_menu("customer");
+    }
+    const std::array items{
+        ui::MenuItem{session.say(archived ? Word::unarchive : Word::archive), archived ? Icon::archive_restore : Icon::archive},
+        ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true}};
+    const auto chosen = ui::menu("customer", place, session.say(Word::commands), items);
+    if (chosen == 0) archive(session, customer, !archived);
+    if (chosen == 1) remove(session, customer);
+}
+
+void internal_mark(Session& session, Rect& bar) {
+    const auto words = session.say(Word::internal_only);
+    const float width = ui::text_width(Style::head, words) + 44;
+    const Rect mark = bar.cut_right(std::min(width, bar.width)).middle(28);
+    bar.cut_right(16);
+    fill(mark, Token::internal_tint, 6);
+    if (ui::high_contrast()) outline(mark, Token::internal, 1, 6);
+    Rect inner = mark.inset(10, 0);
+    draw_icon(inner.cut_left(14), Icon::lock, 14, Token::internal);
+    inner.cut_left(8);
+    text(inner, Style::head, Token::internal, words);
+}
+
+void missing(Session& session, Rect page) {
+    ui::Scroller main("no-plan", page, ui::Role::main, session.say(Word::customers));
+    Rect area = main.content().inset(session.phone ? 16.0F : 40.0F, 32);
+    heading(area.cut_top(36), Style::title, 1, session.say(Word::no_such_customer));
+    const auto done = ui::empty_state(area.cut_top(ui::empty_state_height),
+                                      {.sentence = session.say(Word::no_such_customer_why),
+                                       .action = session.say(Word::customers),
+                                       .icon = Icon::arrow_left});
+    if (done) session.go({Screen::customers, {}});
+    main.used(area.y);
+}
+
+}  // namespace
+
+void CarePlanScreen::draw(Session& session, Rect page) {
+    const Record* found = session.workspace.find(session.route.id);
+    if (!found || found->kind() != Kind::customer || found->deleted()) return missing(session, page);
+    const Record& customer = *found;
+
+    Rect bar = top_bar(session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name")});
+    if (!session.phone) {
+        commands(session, bar.cut_right(36).middle(36), customer);
+        bar.cut_right(16);
+        internal_mark(session, bar);
+    }
+    const bool beside = page.width >= aside_from;
+    if (beside) {
+        Rect aside = page.cut_right(aside_width);
+        fill(aside, Token::canvas);
+        fill({aside.x, aside.y, 1, aside.height}, Token::line);
+        ui::Scroller side("aside", aside, ui::Role::complementary, session.say(Word::beside_the_plan));
+        Rect area = side.content().inset(24, 24);
+        care_plan_aside(session, area, customer);
+        side.used(area.y + 24);
+    }
+    const ui::Scope scope(customer.id());
+    ui::Scroller main("plan", page, ui::Role::main, customer.text("name"));
+    if (shown_ != customer.id()) main.scroll_to(0);
+    shown_ = customer.id();
+    const float edge = session.phone ? 16.0F : 40.0F;
+    Rect area = main.content();
+    area.x += edge;
+    area.width = std::min(text_most, area.width - edge - (session.phone ? 16.0F : 32.0F));
+    area.cut_top(session.phone ? 16.0F : 24.0F);
+    if (session.phone) {
+        Rect row = area.cut_top(40);
+        commands(session, row.cut_right(44).middle(44), customer);
+        Rect mark = row;
+        internal_mark(session, mark);
+        area.cut_top(8);
+    }
+    if (customer.yes("archived")) {
+        const ui::Note archived{.icon = Icon::archive, .ink = Token::ink_2, .tint = Token::hover,
+                                .sentence = session.say(Word::is_archived), .action = session.say(Word::unarchive)};
+        if (ui::note(area.cut_top(ui::note_height(archived, area.width)), archived)) archive(session, customer, false);
+        area.cut_top(16);
+    }
+    care_plan_header(session, area, customer);
+    area.cut_top(32);
+    care_plan_sections(session, area, customer);
+    if (!beside) care_plan_aside(session, area, customer);
+    main.used(area.y + 40);
+}
+
+}  // namespace kumppani

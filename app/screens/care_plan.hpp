@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "app/session.hpp"
+
+namespace kumppani {
+
+/// The care plan of one customer, as one page: its header, its seven sections, and what comes next beside it.
+class CarePlanScreen {
+public:
+    void draw(Session& session, ui::Rect page);
+
+private:
+    std::string shown_;  ///< the customer whose page was drawn last: another one starts at its top
+};
+
+}  // namespace kumppani

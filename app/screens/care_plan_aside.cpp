@@ -1,0 +1,147 @@
+#include "app/screens/care_plan_parts.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/platform.h"
+#include "app/recent.hpp"
+#include "app/ui/button.hpp"
+#include "app/ui/ornament.hpp"
+#include "app/ui/text.hpp"
+#include "shared/model/display.hpp"
+#include "shared/rules/agenda.hpp"
+
+namespace kumppani {
+
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Style;
+using ui::Token;
+
+constexpr std::size_t recent_changes = 3;
+
+std::string short_date(Date date) {
+    return std::to_string(static_cast<unsigned>(date.day())) + "." +
+           std::to_string(static_cast<unsigned>(date.month())) + ".";
+}
+
+void block_end(Rect& area) {
+    area.cut_top(16);
+    ui::line_below({area.x - 24, area.y - 1, area.width + 48, 1});
+    area.cut_top(24);
+}
+
+std::string detail_of(const Session& session, const rules::Coming& coming) {
+    if (coming.days_late) return session.say(Word::days_overdue, {std::to_string(*coming.days_late)});
+    const Record& record = *coming.record;
+    switch (coming.what) {
+        case rules::Coming::What::project_end: return std::string(session.say(Word::project_ends));
+        case rules::Coming::What::update: return std::string(session.say(Word::service_update));
+        case rules::Coming::What::event: return std::string(record.text("responsible"));
+        case rules::Coming::What::meeting: return std::string(record.text("meeting_place"));
+    }
+    return {};
+}
+
+// What it is about: the project, the system, the event, the group.
+std::string subject_of(const rules::Coming& coming) {
+    return std::string(coming.record->text(info(coming.record->kind()).title));
+}
+
+void coming_up(Session& session, Rect& area, const Record& customer) {
+    const ui::Container list(ui::Role::list, "coming", session.say(Word::coming_up));
+    heading(area.cut_top(20), Style::block, 2, session.say(Word::coming_up));
+    area.cut_top(12);
+    const auto coming = rules::next_for_customer(session.workspace, customer.id(), session.today);
+    if (coming.empty()) {
+        area.cut_top(paragraph(area, Style::body, Token::ink_2, session.say(Word::nothing_coming)));
+        return;
+    }
+    for (const rules::Coming& one : coming) {
+        const ui::Container item(ui::Role::listitem, one.record->id() + std::to_string(static_cast<int>(one.what)), {});
+        const bool late = one.days_late.has_value();
+        const std::string detail = detail_of(session, one);
+        Rect row = area.cut_top(detail.empty() ? 20.0F : 38.0F);
+        area.cut_top(12);
+        const std::string when = one.by_month ? std::string(month_short_name(static_cast<unsigned>(one.due.month()),
+                                                                             session.language))
+                                              : short_date(one.due);
+        text(row.cut_left(52), Style::body, late ? Token::danger : Token::ink_2, when);
+        row.cut_left(4);
+        Rect words = row;
+        text(words.cut_top(20), Style::strong, Token::ink, subject_of(one));
+        if (!detail.empty()) text(words.cut_top(16), Style::label, late ? Token::danger : Token::ink_2, detail);
+    }
+}
+
+void needs(Session& session, Rect& area, const Record& customer) {
+    const auto& rows = session.workspace.rows(Kind::need, customer.id());
+    const auto open = std::count_if(rows.begin(), rows.end(), [](const Record* need) {
+        const auto state = need->text("state");
+        return state != "rejected" && state != "done";
+    });
+    heading(area.cut_top(20), Style::block, 2, session.say(Word::needs));
+    area.cut_top(8);
+    Rect row = area.cut_top(40);
+    const std::string number = std::to_string(open);
+    text(row.cut_left(std::max(52.0F, ui::text_width(Style::title, number))), Style::title, Token::ink, number);
+    row.cut_left(4);
+    text(row, Style::body, Token::ink, session.count(Word::open_needs, static_cast<std::size_t>(open)));
+    area.cut_top(8);
+    if (ui::button(area.cut_top(36), {.words = session.say(Word::record_need), .icon = Icon::plus})) {
+        session.afterwards([id = customer.id()](Session& later) {
+            const std::string fresh(later.say(Word::fresh_need));
+            auto edit = later.workspace.edit({Word::undo_add, {fresh}});
+            later.fresh = edit.create(Kind::need, {{"customer", id},
+                                                   {"need", fresh},
+                                                   {"observed", later.today},
+                                                   {"state", std::string("new")}});
+            edit.commit();
+        });
+    }
+}
+
+std::string moment(const Session& session, Milliseconds time) {
+    const platform::LocalTime local = platform::local_time(time);
+    char clock[8];
+    std::snprintf(clock, sizeof clock, "%d.%02d", local.hour, local.minute);
+    const int days = days_between(local.date, session.today);
+    if (days == 0) return session.say(Word::today_at, {clock});
+    if (days == 1) return session.say(Word::yesterday_at, {clock});
+    return short_date(local.date);
+}
+
+void history(Session& session, Rect& area, const Record& customer) {
+    const auto changes = latest_changes(session.workspace, customer.id(), recent_changes);
+    const ui::Container list(ui::Role::list, "history", session.say(Word::latest_changes));
+    heading(area.cut_top(20), Style::block, 2, session.say(Word::latest_changes));
+    area.cut_top(12);
+    for (const RecentChange& change : changes) {
+        const ui::Container item(ui::Role::listitem, change.record->id() + std::string(change.field->key), {});
+        const bool own = change.replica == session.workspace.replica();
+        const std::string who = own ? std::string(session.say(Word::you)) : session.workspace.author_name(change.replica);
+        text(area.cut_top(16), Style::label, Token::ink_2, moment(session, change.time) + ", " + who);
+        std::string what(session.say(change.field->label));
+        if (change.record->id() != customer.id()) {
+            what += ", " + std::string(change.record->text(info(change.record->kind()).title));
+        }
+        area.cut_top(paragraph(area, Style::body, Token::ink, what));
+        const std::string value = shown(session, *change.record, *change.field);
+        if (!value.empty() && value != what) text(area.cut_top(20), Style::body, Token::ink_2, value);
+        area.cut_top(12);
+    }
+}
+
+}  // namespace
+
+void care_plan_aside(Session& session, Rect& area, const Record& customer) {
+    coming_up(session, area, customer);
+    block_end(area);
+    needs(session, area, customer);
+    block_end(area);
+    history(session, area, customer);
+}
+
+}  // namespace kumppani

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/record_view.hpp"
+
+/// The parts of the care plan's page. Each draws from the top of `area`, which becomes what is left.
+namespace kumppani {
+
+/// The header of the template: responsible people, charges, headcount, segment, outlook.
+void care_plan_header(Session& session, ui::Rect& area, const Record& customer);
+
+/// The six sections of rows: projects, services, events, needs, marketing, agreements.
+void care_plan_sections(Session& session, ui::Rect& area, const Record& customer);
+
+/// Beside the document: what comes next, the needs, what changed last.
+void care_plan_aside(Session& session, ui::Rect& area, const Record& customer);
+
+}  // namespace kumppani

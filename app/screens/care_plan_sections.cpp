@@ -1,0 +1,167 @@
+#include "app/screens/care_plan_parts.hpp"
+
+#include "app/screens/record_section.hpp"
+#include "shared/model/display.hpp"
+#include "shared/rules/rules.hpp"
+
+namespace kumppani {
+
+namespace {
+
+using ui::Align;
+using ui::Icon;
+using ui::Style;
+using ui::Token;
+
+constexpr SectionColumn project_columns[] = {
+    {"priority", 24, 0, Align::left, 0, Word::priority_short, Style::body, Token::ink_3},
+    {"name", 150, 3, Align::left, 0, Word::none, Style::strong},
+    {"start", 74, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
+    {"end", 96, 0, Align::left, 0, Word::none},
+    {"manager", 100, 1, Align::left, 3, Word::none},
+    {"budget", 76, 0, Align::right, 2, Word::none},
+    {"representation", 106, 1, Align::left, 1, Word::none},
+    {"action", 110, 1.5F, Align::left, 5, Word::none, Style::body, Token::ink_2},
+};
+
+constexpr SectionColumn service_columns[] = {
+    {"system", 140, 2, Align::left, 0, Word::none, Style::strong},
+    {"updates", 40, 0, Align::right, 3, Word::updates_short},
+    {"next", 116, 0, Align::left, 0, Word::next_short},
+    {"contact", 104, 1, Align::left, 2, Word::none},
+    {"supplier", 100, 1, Align::left, 4, Word::none},
+    {"maintenance", 70, 0, Align::left, 5, Word::none},
+    {"resources", 44, 0, Align::right, 1, Word::resources_short},
+    {"other", 120, 1.5F, Align::left, 6, Word::none, Style::body, Token::ink_2},
+};
+
+constexpr SectionColumn event_columns[] = {
+    {"month", 92, 0, Align::left, 0, Word::none, Style::body, Token::ink_2},
+    {"what", 170, 2, Align::left, 0, Word::none, Style::strong},
+    {"responsible", 120, 1, Align::left, 3, Word::none},
+    {"recipient", 120, 1, Align::left, 4, Word::none},
+    {"where", 100, 1, Align::left, 5, Word::none},
+    {"done", 130, 0, Align::left, 1, Word::state_this_year},
+};
+
+constexpr SectionColumn need_columns[] = {
+    {"need", 200, 3, Align::left, 0, Word::none, Style::strong},
+    {"impact", 150, 2, Align::left, 3, Word::none},
+    {"observed", 80, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
+    {"budgeted", 84, 0, Align::left, 2, Word::none},
+    {"fits", 124, 0, Align::left, 2, Word::none},
+    {"state", 96, 0, Align::left, 1, Word::none},
+};
+
+constexpr SectionColumn marketing_columns[] = {
+    {"what", 220, 2, Align::left, 0, Word::none, Style::strong},
+    {"category", 140, 0, Align::left, 1, Word::none},
+    {"productised", 110, 0, Align::left, 2, Word::none},
+    {"note", 160, 2, Align::left, 3, Word::none, Style::body, Token::ink_2},
+};
+
+constexpr SectionColumn agreement_columns[] = {
+    {"what", 280, 3, Align::left, 0, Word::none, Style::strong},
+    {"agreed", 96, 0, Align::left, 1, Word::none},
+    {"note", 180, 2, Align::left, 2, Word::none, Style::body, Token::ink_2},
+};
+
+void late(FieldLook& look) {
+    look.ink = Token::danger;
+    look.style = Style::strong;
+    look.trailing = Icon::clock_alert;
+}
+
+void project_look(const Session& session, const Record& project, std::string_view key, FieldLook& look, std::string&) {
+    if (key == "end" && rules::days_late(project, session.today)) late(look);
+    if (key == "representation" && rules::lacks_representation(project)) {
+        look.ink = Token::warning;
+        look.style = Style::strong;
+        look.icon = Icon::circle_alert;
+        look.drawn = session.say(Word::no_representation);
+    }
+    if (key == "action" && rules::follow_up_overdue(project, session.today)) {
+        look.ink = Token::danger;
+        look.trailing = Icon::clock_alert;
+    }
+}
+
+void service_look(const Session& session, const Record& service, std::string_view key, FieldLook& look, std::string&) {
+    const auto next = service.month("next");
+    if (key == "next" && next && rules::overdue(*next, session.today)) late(look);
+}
+
+std::string short_date(Date date) {
+    return std::to_string(static_cast<unsigned>(date.day())) + "." +
+           std::to_string(static_cast<unsigned>(date.month())) + ".";
+}
+
+// The cell shows the state of this year; editing it is saying when the event was held.
+void event_look(const Session& session, const Record& event, std::string_view key, FieldLook& look, std::string& room) {
+    if (key != "done") return;
+    switch (rules::event_state(event, session.today)) {
+        case rules::EventState::done:
+            room = session.say(Word::held_on, {short_date(*event.date("done"))});
+            look.ink = Token::success;
+            look.icon = Icon::check;
+            break;
+        case rules::EventState::overdue:
+            room = session.say(Word::overdue);
+            late(look);
+            break;
+        case rules::EventState::due: room = session.say(Word::due_this_month); break;
+        case rules::EventState::upcoming:
+            room = session.say(Word::upcoming);
+            look.ink = Token::ink_2;
+            break;
+    }
+    look.drawn = room;
+}
+
+void need_look(const Session&, const Record& need, std::string_view key, FieldLook& look, std::string&) {
+    const bool unfit = need.has("fits") && !need.yes("fits");
+    if (key == "fits" && unfit) look.ink = Token::warning;
+}
+
+void begin_project(const Session&, Edit& edit, const RecordId& id) {
+    edit.set(id, "state", std::string("planned"));
+}
+
+void begin_event(const Session& session, Edit& edit, const RecordId& id) {
+    edit.set(id, "month", static_cast<std::int64_t>(static_cast<unsigned>(session.today.month())));
+}
+
+void begin_need(const Session& session, Edit& edit, const RecordId& id) {
+    edit.set(id, "observed", session.today).set(id, "state", std::string("new"));
+}
+
+void begin_agreement(const Session& session, Edit& edit, const RecordId& id) {
+    edit.set(id, "agreed", session.today);
+}
+
+// Built once: each closure and table stays for the program's life.
+const Section sections[] = {
+    {Kind::project, project_columns, Word::add_project, Word::fresh_project, Word::no_projects, Word::no_projects_why,
+     false, project_look, begin_project},
+    {Kind::service, service_columns, Word::add_service, Word::fresh_service, Word::no_services, Word::no_services_why,
+     false, service_look},
+    {Kind::event, event_columns, Word::add_event, Word::fresh_event, Word::no_events, Word::no_events_why, false,
+     event_look, begin_event},
+    {Kind::need, need_columns, Word::add_need, Word::fresh_need, Word::no_needs, Word::no_needs_why, false, need_look,
+     begin_need},
+    {Kind::marketing, marketing_columns, Word::add_marketing, Word::fresh_marketing, Word::no_marketing,
+     Word::no_marketing_why, true},
+    {Kind::agreement, agreement_columns, Word::add_agreement, Word::fresh_agreement, Word::no_agreements,
+     Word::no_agreements_why, true, {}, begin_agreement},
+};
+
+}  // namespace
+
+void care_plan_sections(Session& session, ui::Rect& area, const Record& customer) {
+    for (const Section& section : sections) {
+        record_section(session, area, section, customer);
+        area.cut_top(32);
+    }
+}
+
+}  // namespace kumppani

@@ -1,0 +1,201 @@
+#include "app/screens/record_section.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "app/ui/button.hpp"
+#include "app/ui/choice.hpp"
+#include "app/ui/note.hpp"
+#include "app/ui/ornament.hpp"
+#include "app/ui/text.hpp"
+#include "imgui.h"
+
+namespace kumppani {
+
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Style;
+using ui::Token;
+
+constexpr float row_height = 36, menu_width = 24;
+
+std::string title_of(const Record& record) { return std::string(record.text(info(record.kind()).title)); }
+
+void add_row(Session& session, const Section& section, const Record& owner) {
+    session.afterwards([section, owner = owner.id()](Session& later) {
+        const std::string fresh(later.say(section.fresh));
+        auto edit = later.workspace.edit({Word::undo_add, {fresh}});
+        const KindInfo& kind = info(section.kind);
+        later.fresh = edit.create(section.kind, {{kind.owner, owner}, {kind.title, fresh}});
+        if (section.begin) section.begin(later, edit, later.fresh);
+        edit.commit();
+    });
+}
+
+void remove_row(Session& session, const Record& record) {
+    session.afterwards([id = record.id(), title = title_of(record)](Session& later) {
+        later.workspace.edit({Word::undo_remove, {title}}).remove(id).commit();
+        later.toast = {later.say(Word::removed, {title}), true, later.now + 8000};
+    });
+}
+
+void move_row(Session& session, const Record& record, const Record* before) {
+    session.afterwards([id = record.id(), title = title_of(record),
+                        before = before ? before->id() : RecordId()](Session& later) {
+        later.workspace.edit({Word::undo_move, {title}}).move_before(id, before).commit();
+    });
+}
+
+// The commands of one row, behind a button at its right end that shows itself when the row is pointed at.
+void row_menu(Session& session, const Rect& place, const std::vector<const Record*>& rows, std::size_t index,
+              bool pointed) {
+    const Record& record = *rows[index];
+    const bool open = ui::menu_open("row");
+    const std::string name = session.say(Word::row_commands, {title_of(record)});
+    const ui::Response response = ui::sense(ui::id_of("commands"), place);
+    ui::Statement& statement = ui::state(ui::Role::button, response.id, place, name);
+    statement.focusable = true;
+    statement.pops_up = true;
+    statement.expanded = open ? 1 : 0;
+    if (response.hovered) fill(place, Token::pressed, 4);
+    if (pointed || response.hovered || response.focused || open) draw_icon(place, Icon::ellipsis, 16, Token::ink_2);
+    if (response.ring) outline(place, Token::accent, 2, 4);
+    if (response.pressed) ui::open_menu("row");
+    const bool first = index == 0, last = index + 1 == rows.size();
+    const std::array items{ui::MenuItem{session.say(Word::move_up), Icon::arrow_up, !first},
+                           ui::MenuItem{session.say(Word::move_down), Icon::arrow_down, !last},
+                           ui::MenuItem{session.say(Word::remove), Icon::trash_2, true, true}};
+    const auto chosen = ui::menu("row", place, name, items);
+    if (chosen == 0) move_row(session, record, rows[index - 1]);
+    if (chosen == 1) move_row(session, record, index + 2 < rows.size() ? rows[index + 2] : nullptr);
+    if (chosen == 2) remove_row(session, record);
+}
+
+FieldLook look_of(const Session& session, const Section& section, const SectionColumn& column, const Record& record,
+                  std::string& room) {
+    FieldLook look{.style = column.style, .ink = column.ink, .right_aligned = column.align == ui::Align::right};
+    if (section.look) section.look(session, record, column.key, look, room);
+    return look;
+}
+
+void focus_when_fresh(Session& session, const Record& record) {
+    if (session.fresh != record.id()) return;
+    session.fresh.clear();
+    ui::focus(ui::id_of(info(record.kind()).title));
+}
+
+void table(Session& session, Rect& area, const Section& section, const std::vector<const Record*>& rows) {
+    std::vector<ui::Column> heads;
+    for (const SectionColumn& column : section.columns) {
+        const Word word = column.head != Word::none ? column.head : field(section.kind, column.key).label;
+        heads.push_back({.head = session.say(word), .width = column.width, .share = column.share,
+                         .align = column.align, .drop = column.drop});
+    }
+    heads.push_back({.head = "", .width = menu_width, .name = session.say(Word::commands)});
+    // The buttons stand in the page's edge: the last column of text ends where the page's text does.
+    area.width += menu_width + 16;
+    ui::Table table("rows", session.say(info(section.kind).plural), area, heads, rows.size(), row_height);
+    area.width -= menu_width + 16;
+    const auto key = [&](std::size_t index) { return rows[index]->id(); };
+    const auto name = [&](std::size_t index) { return title_of(*rows[index]); };
+    table.rows(key, name, false, [&](const ui::Table::Row& row) {
+        const Record& record = *rows[row.index];
+        for (std::size_t i = 0; i < section.columns.size(); ++i) {
+            std::string room;
+            const FieldLook look = look_of(session, section, section.columns[i], record, room);
+            if (section.columns[i].key == info(section.kind).title) {
+                row.cell(i, [&](const Rect&) { focus_when_fresh(session, record); });
+            }
+            edit_cell(session, row, i, record, section.columns[i].key, look);
+        }
+        row.cell(section.columns.size(), [&](const Rect& place) {
+            const bool pointed = row.rect.inset(-12, 0).contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+            row_menu(session, place.middle(menu_width), rows, row.index, pointed);
+        });
+    });
+}
+
+// A row as a card: its title, and below each other field that says something.
+void card(Session& session, Rect& area, const Section& section, const std::vector<const Record*>& rows,
+          std::size_t index) {
+    const Record& record = *rows[index];
+    const float line = fact_height() + 4;
+    const float height = 16 + 40 + static_cast<float>((section.columns.size() - 1 + 1) / 2) * line;
+    const Rect rect = area.cut_top(height);
+    area.cut_top(12);
+    if (!ui::visible(rect.inset(0, -300)) && !ui::focus_within(record.id())) return;
+    const ui::Container item(ui::Role::listitem, record.id(), title_of(record), rect);
+    outline(rect, Token::line_strong, 1, 10);
+    Rect inner = rect.inset(16, 8);
+    Rect top = inner.cut_top(40);
+    const Rect commands = top.cut_right(44).middle(44);
+    std::string room;
+    const std::string_view title = info(section.kind).title;
+    focus_when_fresh(session, record);
+    edit_field(session, top, record, title, {.style = Style::block});
+    bool left = true;
+    Rect line_rect = inner;
+    for (const SectionColumn& column : section.columns) {
+        if (column.key == title) continue;
+        if (left) line_rect = inner.cut_top(line);
+        Rect place = line_rect;
+        const float half = (line_rect.width - 24) / 2;
+        place = left ? place.cut_left(half) : place.cut_right(half);
+        left = !left;
+        FieldLook look = look_of(session, section, column, record, room);
+        look.right_aligned = false;
+        fact(session, place, record, column.key, look);
+    }
+    row_menu(session, commands, rows, index, true);
+}
+
+void head(Session& session, Rect& area, const Section& section, const Record& owner, std::size_t count) {
+    Rect row = area.cut_top(std::max(32.0F, ui::type(Style::section).line_height));
+    const auto plural = session.say(info(section.kind).plural);
+    const ui::Button add{.words = session.say(section.add), .icon = Icon::plus, .weight = ui::Weight::quiet,
+                         .key = "add"};
+    bool pressed = false;
+    if (session.phone) {
+        pressed = ui::icon_button(row.cut_right(44).middle(44), add);
+    } else {
+        Rect place = row;
+        place.width += 10;  // a quiet button's padding hangs over: letters align, fills may not
+        const Rect button = place.cut_right(ui::button_width(add)).middle(32);
+        row.cut_right(button.width + 8);
+        pressed = ui::button(button, add);
+    }
+    const float width = std::min(ui::text_width(Style::section, plural) + 1, row.width - 60);
+    heading(row.cut_left(width), Style::section, 2, plural);
+    row.cut_left(8);
+    if (count > 0) {
+        const std::string number = std::to_string(count);
+        text(row.cut_left(ui::text_width(Style::body, number) + 1), Style::body, Token::ink_3, number);
+    }
+    if (section.internal) draw_icon(row.cut_left(26), Icon::lock, 14, Token::internal);
+    if (pressed) add_row(session, section, owner);
+}
+
+}  // namespace
+
+void record_section(Session& session, Rect& area, const Section& section, const Record& owner) {
+    const ui::Container region(ui::Role::region, info(section.kind).key, session.say(info(section.kind).plural));
+    const std::vector<const Record*>& rows = session.workspace.rows(section.kind, owner.id());
+    head(session, area, section, owner, rows.size());
+    area.cut_top(4);
+    if (rows.empty()) {
+        const auto done = ui::empty_state(area.cut_top(ui::empty_state_height),
+                                          {.sentence = session.say(section.empty),
+                                           .reason = session.say(section.empty_why),
+                                           .action = session.say(section.add)});
+        if (done) add_row(session, section, owner);
+        return;
+    }
+    if (!session.phone) return table(session, area, section, rows);
+    const ui::Container list(ui::Role::list, "cards", session.say(info(section.kind).plural));
+    for (std::size_t i = 0; i < rows.size(); ++i) card(session, area, section, rows, i);
+}
+
+}  // namespace kumppani

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/record_view.hpp"
+
+namespace kumppani {
+
+/// A column of a section: which field it shows, and how wide.
+struct SectionColumn {
+    std::string_view key;
+    float width;
+    float share = 0;
+    ui::Align align = ui::Align::left;
+    int drop = 0;
+    Word head = Word::none;  ///< a shorter word than the field's label
+    ui::Style style = ui::Style::body;
+    ui::Token ink = ui::Token::ink;
+};
+
+/// One section of a document: the rows of a kind that belong to one record, edited where they stand.
+struct Section {
+    Kind kind;
+    std::span<const SectionColumn> columns;
+    Word add;        ///< "Lisää hanke"
+    Word fresh;      ///< the title that a new row starts with
+    Word empty;      ///< what belongs here, while nothing does
+    Word empty_why;
+    bool internal = false;  ///< the whole section carries the lock
+
+    /// How a cell stands where that is not its plain way: a late date, a missing person. `room` keeps the texts that
+    /// the look points to.
+    using Look = std::function<void(const Session&, const Record&, std::string_view key, FieldLook& look,
+                                    std::string& room)>;
+    Look look = {};
+
+    /// The fields that a new row starts with beside its title.
+    std::function<void(const Session&, Edit&, const RecordId&)> begin = {};
+};
+
+/// Draws the section from the top of `area`, which becomes what is left. `owner` is the record the rows belong to.
+void record_section(Session& session, ui::Rect& area, const Section& section, const Record& owner);
+
+}  // namespace kumppani

@@ -1,0 +1,55 @@
+#include "app/screens/save_state.hpp"
+
+#include <cstdio>
+
+#include "app/platform.h"
+#include "app/ui/frame.hpp"
+#include "app/ui/ornament.hpp"
+#include "app/ui/text_field.hpp"
+#include "app/ui/type.hpp"
+
+namespace kumppani {
+
+namespace {
+
+struct Shown {
+    ui::Icon icon;
+    ui::Token ink;
+    std::string words;
+};
+
+Shown shown_state(const Session& session) {
+    using ui::Icon;
+    using ui::Token;
+    switch (session.storage) {
+        case StorageState::none: return {Icon::triangle_alert, Token::danger, std::string(session.say(Word::not_kept))};
+        case StorageState::failed: return {Icon::triangle_alert, Token::danger, std::string(session.say(Word::save_failed))};
+        case StorageState::saving: return {Icon::hourglass, Token::ink_2, std::string(session.say(Word::saving))};
+        case StorageState::kept: break;
+    }
+    if (ui::typing()) return {Icon::pencil, Token::ink_2, std::string(session.say(Word::being_typed))};
+    if (session.saved_at == 0) return {Icon::circle_check, Token::success, std::string(session.say(Word::saved))};
+    const platform::LocalTime time = platform::local_time(session.saved_at);
+    char clock[8];
+    std::snprintf(clock, sizeof clock, "%d.%02d", time.hour, time.minute);
+    return {Icon::circle_check, Token::success, session.say(Word::saved_at, {clock})};
+}
+
+}  // namespace
+
+void save_state(Session& session, const ui::Rect& rect, bool mark_only) {
+    const Shown shown = shown_state(session);
+    const bool wrong = session.storage == StorageState::failed || session.storage == StorageState::none;
+    ui::Container status(ui::Role::status, "save-state", {}, rect);
+    ui::state(ui::Role::text, ui::id_of("words"), rect, shown.words);
+    if (mark_only) {
+        ui::draw_icon(rect, shown.icon, 20, shown.ink);
+        return;
+    }
+    ui::Rect area = rect.inset(10, 0);
+    ui::draw_icon(area.cut_left(18), shown.icon, 18, shown.ink);
+    area.cut_left(12);
+    ui::draw_text(area, ui::Style::body, wrong ? ui::Token::danger : ui::Token::ink_2, shown.words);
+}
+
+}  // namespace kumppani

@@ -1,0 +1,134 @@
+#include "app/screens/shell.hpp"
+
+#include <array>
+
+#include "app/platform.h"
+#include "app/screens/save_state.hpp"
+#include "app/ui/frame.hpp"
+#include "app/ui/note.hpp"
+#include "app/ui/ornament.hpp"
+
+namespace kumppani {
+
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Style;
+using ui::Token;
+
+constexpr float rail_width = 200, bar_height = 64;
+
+struct Place {
+    Screen screen, inner;
+    Icon icon;
+    Word word, short_word;
+};
+
+constexpr std::array places{
+    Place{Screen::customers, Screen::care_plan, Icon::building_2, Word::customers, Word::customers},
+    Place{Screen::groups, Screen::group, Icon::users, Word::groups, Word::groups_short},
+    Place{Screen::exchange, Screen::exchange, Icon::arrow_left_right, Word::exchange, Word::exchange},
+};
+constexpr Place settings_place{Screen::settings, Screen::settings, Icon::settings, Word::settings, Word::settings};
+
+bool here(const Session& session, const Place& place) {
+    return session.route.screen == place.screen || session.route.screen == place.inner;
+}
+
+void rail_item(Session& session, const Rect& rect, const Place& place) {
+    const bool current = here(session, place);
+    const auto words = session.say(place.word);
+    const ui::Response response = ui::sense(ui::id_of(words), rect);
+    ui::Statement& statement = ui::state(ui::Role::link, response.id, rect, words);
+    statement.focusable = true;
+    statement.current = current;
+    statement.href = href({place.screen, {}});
+    if (current) fill(rect, Token::selected, 6);
+    else if (response.held) fill(rect, Token::pressed, 6);
+    else if (response.hovered) fill(rect, Token::hover, 6);
+    if (current && ui::high_contrast()) fill({rect.x, rect.y, 3, rect.height}, Token::accent);
+    if (response.ring) ui::focus_ring(rect.inset(2, 2), 4);
+    Rect area = rect.inset(10, 0);
+    draw_icon(area.cut_left(18), place.icon, 18, current ? Token::accent_ink : Token::ink_2);
+    area.cut_left(12);
+    draw_text(area, current ? Style::block : Style::body, current ? Token::accent_ink : Token::ink_2, words);
+    if (response.pressed) session.go({place.screen, {}});
+}
+
+void rail(Session& session, const Rect& rail) {
+    fill(rail, Token::canvas);
+    line_right(rail);
+    const ui::Container navigation(ui::Role::navigation, "rail", session.say(Word::navigation), rail);
+    Rect area = rail.inset(12, 0);
+    area.cut_top(20);
+    Rect brand = area.cut_top(32);
+    ui::brand(brand.x + 10, brand.y + 6);
+    brand.cut_left(44);
+    draw_text(brand, Style::block, Token::ink, "Kumppani");
+    area.cut_top(20);
+    for (const Place& place : places) {
+        rail_item(session, area.cut_top(36), place);
+        area.cut_top(4);
+    }
+    area.cut_bottom(16);
+    rail_item(session, area.cut_bottom(36), settings_place);
+    area.cut_bottom(4);
+    save_state(session, area.cut_bottom(36), false);
+}
+
+void bar_item(Session& session, const Rect& rect, const Place& place) {
+    const bool current = here(session, place);
+    const auto words = session.say(place.short_word);
+    const ui::Response response = ui::sense(ui::id_of(words), rect);
+    ui::Statement& statement = ui::state(ui::Role::link, response.id, rect, words);
+    statement.focusable = true;
+    statement.current = current;
+    statement.href = href({place.screen, {}});
+    Rect area = rect.inset(2, 8);
+    const Token ink = current ? Token::accent_ink : Token::ink_2;
+    draw_icon(area.cut_top(26), place.icon, 24, ink);
+    draw_text(area, Style::head, ink, words, ui::Align::middle);
+    if (response.ring) ui::focus_ring(rect.inset(8, 8), 6);
+    if (response.pressed) session.go({place.screen, {}});
+}
+
+void bottom_bar(Session& session, const Rect& bar) {
+    fill(bar, Token::canvas);
+    fill({bar.x, bar.y, bar.width, 1}, Token::line);
+    const ui::Container navigation(ui::Role::navigation, "bar", session.say(Word::navigation), bar);
+    const float width = bar.width / static_cast<float>(places.size() + 1);
+    Rect area = bar;
+    for (const Place& place : places) bar_item(session, area.cut_left(width), place);
+    bar_item(session, area, settings_place);
+}
+
+// Storage that fails is said in plain sight, with the one thing that helps: a file of one's own.
+void storage_note(Session& session, Rect& page) {
+    const bool none = session.storage == StorageState::none;
+    if (!none && session.storage != StorageState::failed) return;
+    const std::string reason = none ? session.say(Word::not_kept_reason, {session.environment.storage_error})
+                                    : session.say(Word::save_failed_reason, {session.storage_error});
+    const ui::Note note{.ink = Token::danger,
+                        .tint = Token::danger_tint,
+                        .sentence = session.say(none ? Word::not_kept : Word::save_failed),
+                        .reason = reason,
+                        .action = session.say(Word::export_now)};
+    const float edge = session.phone ? 12.0F : 24.0F;
+    page.cut_top(12);
+    const Rect place = page.cut_top(ui::note_height(note, page.width - 2 * edge)).inset(edge, 0);
+    if (ui::note(place, note)) session.go({Screen::exchange, {}});
+}
+
+}  // namespace
+
+ui::Rect shell(Session& session) {
+    Rect page = session.screen;
+    fill(page, Token::surface);
+    if (session.phone) bottom_bar(session, page.cut_bottom(bar_height));
+    else rail(session, page.cut_left(rail_width));
+    storage_note(session, page);
+    return page;
+}
+
+}  // namespace kumppani

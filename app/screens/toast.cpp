@@ -1,0 +1,45 @@
+#include "app/screens/toast.hpp"
+
+#include <algorithm>
+
+#include "app/ui/button.hpp"
+#include "app/ui/frame.hpp"
+#include "app/ui/ornament.hpp"
+#include "app/ui/text.hpp"
+
+namespace kumppani {
+
+void toast(Session& session) {
+    Toast& toast = session.toast;
+    if (toast.words.empty()) return;
+    if (session.now >= toast.until) {
+        toast = {};
+        return;
+    }
+    ui::keep_drawing(static_cast<int>(toast.until - session.now) + 1);
+    const ui::Button undo{.words = session.say(Word::undo), .icon = ui::Icon::undo_2, .weight = ui::Weight::quiet,
+                          .key = "toast-undo"};
+    const float button = toast.can_undo ? ui::button_width(undo) + 8 : 0;
+    const float most = session.screen.width - 32;
+    const float width = std::min(most, ui::text_width(ui::Style::body, toast.words) + 32 + button);
+    const float foot = session.phone ? 80.0F : 24.0F;
+    const ui::Rect rect{session.screen.middle_x() - width / 2, session.screen.bottom() - foot - 48, width, 48};
+    const ui::Panel panel("toast", rect);
+    ui::Rect area = rect.inset(16, 0);
+    if (toast.can_undo) {
+        const ui::Rect place = area.cut_right(ui::button_width(undo)).middle(36);
+        if (ui::button(place, undo)) {
+            session.afterwards([](Session& later) { later.undo(); });
+            toast = {};
+            return;
+        }
+        area.cut_right(8);
+    }
+    text(area, ui::Style::body, ui::Token::ink, toast.words);
+    if (!toast.announced) {
+        ui::announce(toast.words);
+        toast.announced = true;
+    }
+}
+
+}  // namespace kumppani

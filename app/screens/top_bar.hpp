@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/session.hpp"
+#include "app/ui/geometry.hpp"
+
+namespace kumppani {
+
+/// The bar over a page about one thing: where one is, undo and redo, and room for the page's own buttons.
+/// Cut off the top of `page`; returns the room left of undo for more buttons (empty on a phone).
+struct TopBar {
+    std::string_view list;   ///< "Asiakkaat"
+    Route list_route;
+    std::string_view title;  ///< "Kuulasatama Oy"
+};
+ui::Rect top_bar(Session& session, ui::Rect& page, const TopBar& bar);
+
+/// Undo and redo, each with what it would do; cut off the right of `area`.
+void undo_buttons(Session& session, ui::Rect& area);
+
+}  // namespace kumppani

@@ -1,0 +1,73 @@
+#include "app/session.hpp"
+
+#include "app/platform.h"
+#include "app/ui/frame.hpp"
+#include "shared/model/display.hpp"
+
+namespace kumppani {
+
+void Session::go(Route to) {
+    route = std::move(to);
+    platform::request_frame(0);
+}
+
+void Session::afterwards(std::function<void(Session&)> act) {
+    asked_.push_back(std::move(act));
+    platform::request_frame(0);
+}
+
+void Session::do_what_was_asked() {
+    for (const auto& act : std::exchange(asked_, {})) act(*this);
+}
+
+void Session::undo() {
+    if (!workspace.can_undo()) return;
+    ui::announce(say(Word::undone, {say(workspace.undo_title())}));
+    workspace.undo();
+}
+
+void Session::redo() {
+    if (!workspace.can_redo()) return;
+    ui::announce(say(Word::redone, {say(workspace.redo_title())}));
+    workspace.redo();
+}
+
+void Session::type_into(const Record& record, const Field& field, std::string_view typing) {
+    const std::pair<RecordId, std::string> place{record.id(), std::string(field.key)};
+    auto result = value_from_typing(field, typing, today);
+    if (auto* wrong = std::get_if<Fault>(&result)) {
+        rejected[place] = {std::string(typing), std::move(*wrong)};
+        return;
+    }
+    rejected.erase(place);
+    set(record, field, std::get<Value>(std::move(result)));
+}
+
+void Session::set(const Record& record, const Field& field, Value value) {
+    afterwards([id = record.id(), &field, value = std::move(value)](Session& session) {
+        session.workspace.edit({Word::undo_edit, {std::string(session.say(field.label))}})
+            .set(id, field.key, value)
+            .commit();
+    });
+}
+
+const Rejected* Session::rejection(const Record& record, const Field& field) const {
+    const auto found = rejected.find({record.id(), std::string(field.key)});
+    return found == rejected.end() ? nullptr : &found->second;
+}
+
+std::string Session::author() const {
+    const Record* record = workspace.find(written(workspace.replica()));
+    return record ? std::string(record->text("name")) : std::string();
+}
+
+void Session::name_author(std::string_view name) {
+    const RecordId id = written(workspace.replica());
+    auto edit = workspace.edit({Word::undo_edit, {std::string(say(Word::author_name))}});
+    Value value = name.empty() ? Value() : Value(std::string(name));
+    if (workspace.find(id)) edit.set(id, "name", std::move(value));
+    else edit.create_as(id, Kind::author, {{"name", std::move(value)}});
+    edit.commit();
+}
+
+}  // namespace kumppani

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/app.hpp"
+#include "app/route.hpp"
+#include "app/ui/geometry.hpp"
+#include "shared/model/validate.hpp"
+#include "shared/words/word.hpp"
+#include "shared/workspace/workspace.hpp"
+
+namespace kumppani {
+
+/// How the program should look; `system` follows the machine's own wish.
+enum class Look { system, light, dark, contrast };
+
+/// What was typed into a field and not accepted: kept and shown until it is mended.
+struct Rejected {
+    std::string typing;
+    Fault fault;
+};
+
+/// A short word about what just happened.
+struct Toast {
+    std::string words;
+    bool can_undo = false;   ///< it offers to undo the last step
+    Milliseconds until = 0;  ///< when it goes
+    bool announced = false;
+};
+
+/// What every screen works with: the data, the language, the day, and the way to other screens.
+struct Session {
+    Workspace workspace;
+    Environment environment;
+    Language language = Language::fi;
+    Look look = Look::system;
+
+    // Set before every frame.
+    Milliseconds now = 0;
+    Date today{};
+    ui::Rect screen;
+    bool phone = false;         ///< a narrow screen: cards, a bar at the bottom
+
+    Route route;
+    StorageState storage = StorageState::kept;
+    std::string storage_error;  ///< in the browser's words
+    Milliseconds saved_at = 0;  ///< when the last change became durable; 0 not in this session
+
+    std::map<std::pair<RecordId, std::string>, Rejected> rejected;
+    Toast toast;
+    RecordId fresh;             ///< a row just added: its title gets the focus when it is drawn
+
+    Session(Replica replica, Surroundings surroundings, Environment where)
+        : workspace(replica, std::move(surroundings)), environment(std::move(where)) {}
+
+    /// A text in the language being spoken.
+    std::string_view say(Word word) const { return text(word, language); }
+    std::string say(Word word, std::initializer_list<std::string_view> arguments) const {
+        return text(word, language, arguments);
+    }
+    std::string say(const Message& message) const { return text(message, language); }
+    std::string count(Word word, std::size_t number) const { return counted(word, language, number); }
+
+    /// Does something to the data once this frame is drawn: while drawing, records and lists stay as they are.
+    void afterwards(std::function<void(Session&)> act);
+    void do_what_was_asked();
+
+    /// Another screen, from the next frame on.
+    void go(Route to);
+
+    /// Gives a field what was typed, or keeps the typing beside it with the reason why not.
+    void type_into(const Record& record, const Field& field, std::string_view typing);
+    void set(const Record& record, const Field& field, Value value);
+    const Rejected* rejection(const Record& record, const Field& field) const;
+
+    /// Undo and redo, said aloud.
+    void undo();
+    void redo();
+
+    /// Who is at work; empty where nobody has said.
+    std::string author() const;
+    void name_author(std::string_view name);
+
+private:
+    std::vector<std::function<void(Session&)>> asked_;
+};
+
+}  // namespace kumppani

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "app/ui/frame.hpp"
+#include "app/ui/type.hpp"
+
+namespace kumppani::ui {
+
+/// A box 18 square at the left of `rect`, its words beside it (said but not drawn when `draw_words` is false).
+/// Returns whether it was pressed: the caller turns the value.
+bool checkbox(const Rect& rect, std::string_view words, bool checked, std::string_view key = {},
+              bool draw_words = true);
+
+/// One of a few, side by side; a count beside each where it is not empty.
+struct Segment {
+    std::string_view words;
+    std::string_view count = {};
+};
+
+/// Segments in a row, 36 high. Returns the index of the one chosen anew.
+std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std::span<const Segment> choices,
+                                    std::size_t current);
+float segments_width(std::span<const Segment> choices);
+
+/// A card that can be chosen, of a radio group: draws edge and state, the caller its content over it.
+Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::string_view key, int position,
+                     int size);
+
+}  // namespace kumppani::ui

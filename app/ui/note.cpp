@@ -1,0 +1,89 @@
+#include "app/ui/note.hpp"
+
+#include <algorithm>
+
+#include "app/ui/context.hpp"
+#include "app/ui/ornament.hpp"
+#include "app/ui/text.hpp"
+
+namespace kumppani::ui {
+
+namespace {
+
+constexpr float padding = 12, lead = 28;
+
+float words_width(const Note& note, float width) {
+    const float action = note.action.empty() ? 0 : button_width({.words = note.action}) + 16;
+    return width - 2 * padding - lead - action;
+}
+
+}  // namespace
+
+float note_height(const Note& note, float width) {
+    const float words = words_width(note, width);
+    const float reason = note.reason.empty() ? 0 : wrapped_height(Style::body, note.reason, words);
+    return std::max(2 * padding + wrapped_height(Style::strong, note.sentence, words) + reason,
+                    note.action.empty() ? 0.0F : 2 * padding + 32);
+}
+
+bool note(const Rect& rect, const Note& what) {
+    const Container group(Role::group, what.sentence, what.sentence, rect);
+    fill(rect, what.tint, 8);
+    if (high_contrast()) outline(rect, what.ink, 1, 8);
+    const float words = words_width(what, rect.width);
+    Rect place{rect.x + padding + lead, rect.y + padding, words, rect.height};
+    draw_icon({rect.x + padding, rect.y + padding, 18, 20}, what.icon, 18, what.ink);
+    place.cut_top(paragraph(place, Style::block, Token::ink, what.sentence));
+    paragraph(place, Style::body, Token::ink, what.reason);
+    if (what.action.empty()) return false;
+    const Button action{.words = what.action};
+    const float width = button_width(action);
+    return button(Rect{rect.right() - padding - width, rect.y, width, rect.height}.middle(32), action);
+}
+
+std::optional<int> empty_state(const Rect& rect, const EmptyState& what) {
+    Rect area = rect;
+    area.cut_top(12);
+    area.cut_top(paragraph(area, Style::strong, Token::ink, what.sentence));
+    if (!what.reason.empty()) area.cut_top(paragraph(area, Style::body, Token::ink_2, what.reason));
+    area.cut_top(12);
+    std::optional<int> done;
+    Rect row = area.cut_top(36);
+    if (!what.action.empty()) {
+        const Button action{.words = what.action, .icon = what.icon};
+        if (button(row.cut_left(button_width(action)), action)) done = 1;
+        row.cut_left(16);
+    }
+    if (!what.other.empty() && link(row, what.other)) done = 2;
+    return done;
+}
+
+Answer dialog(const Dialog& what, const Rect& screen) {
+    const float width = std::min(440.0F, screen.width - 32);
+    const float inner = width - 48;
+    const float height =
+        24 + 28 + 8 + wrapped_height(Style::body, what.sentence, inner) + 24 + 36 + 24;
+    const Rect rect{screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 3, width, height};
+    const Layer layer(what.key, rect, true);
+    Container container(Role::dialog, "dialog", what.title, rect);
+    container.statement().modal = true;
+    container.statement().description = what.sentence;
+
+    Rect area = rect.inset(24, 24);
+    heading(area.cut_top(28), Style::section, 2, what.title);
+    area.cut_top(8);
+    area.cut_top(paragraph(area, Style::body, Token::ink_2, what.sentence) + 24);
+    Rect row = area.cut_top(36);
+    const Button first{.words = what.first, .weight = what.danger ? Weight::danger : Weight::primary, .key = "first"};
+    const Button safe{.words = what.safe, .key = "safe"};
+    Answer answer = Answer::none;
+    const Rect place = row.cut_right(button_width(first));
+    row.cut_right(8);
+    if (button(row.cut_right(button_width(safe)), safe)) answer = Answer::safe;
+    if (button(place, first)) answer = Answer::first;
+    if (!focus_within_layer()) focus(id_of(what.danger ? "safe" : "first"));
+    if (layer.dismissed()) answer = Answer::safe;
+    return answer;
+}
+
+}  // namespace kumppani::ui

@@ -1,0 +1,25 @@
+#include "app/ui/text.hpp"
+
+#include "app/ui/frame.hpp"
+
+namespace kumppani::ui {
+
+void text(const Rect& rect, Style style, Token ink, std::string_view words, Align align) {
+    if (words.empty()) return;
+    draw_text(rect, style, ink, words, align);
+    state(Role::text, id_of_next(words), rect, words);
+}
+
+void heading(const Rect& rect, Style style, int level, std::string_view words) {
+    draw_text(rect, style, Token::ink, words);
+    state(Role::heading, id_of_next(words), rect, words).level = static_cast<std::int8_t>(level);
+}
+
+float paragraph(const Rect& rect, Style style, Token ink, std::string_view words) {
+    if (words.empty()) return 0;
+    const float height = draw_wrapped(rect, style, ink, words);
+    state(Role::paragraph, id_of_next(words), {rect.x, rect.y, rect.width, height}, words);
+    return height;
+}
+
+}  // namespace kumppani::ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/ui/type.hpp"
+
+/// Text that is drawn and stated: what one sees is what a screen reader says.
+namespace kumppani::ui {
+
+/// One line, cut with an ellipsis at the rectangle's width.
+void text(const Rect& rect, Style style, Token ink, std::string_view words, Align align = Align::left);
+
+/// A heading of level 1 to 6, one line.
+void heading(const Rect& rect, Style style, int level, std::string_view words);
+
+/// Several lines from the top of `rect`; returns their height.
+float paragraph(const Rect& rect, Style style, Token ink, std::string_view words);
+
+}  // namespace kumppani::ui
