@@ -1,0 +1,163 @@
+// What the page tells the program: called from web/page/program.js. Of text the page gives the size in UTF-8; the
+// program makes room and takes it.
+
+#include <emscripten.h>
+
+#include <exception>
+
+#include "imgui.h"
+#include "nlohmann/json.hpp"
+#include "web/page.h"
+#include "web/program.hpp"
+
+namespace kumppani::web {
+
+namespace {
+
+// No exception may leave C++: the page would know neither its text nor what to do.
+template <class Call>
+void guarded(Call call) {
+    try {
+        call();
+    } catch (const std::exception& error) {
+        page_fail(error.what());
+    } catch (...) {
+        page_fail("unknown exception");
+    }
+}
+
+std::string taken(int size) {
+    std::string text(static_cast<std::size_t>(size), '\0');
+    page_take_text(text.data());
+    return text;
+}
+
+Environment environment_from(const std::string& text) {
+    const auto json = nlohmann::json::parse(text);
+    Environment environment;
+    environment.language = language_of_tag(json.at("language").get<std::string>());
+    environment.language_forced = json.at("languageForced");
+    environment.prefers_dark = json.at("dark");
+    environment.prefers_contrast = json.at("contrast");
+    environment.prefers_less_motion = json.at("lessMotion");
+    environment.storage_works = json.at("storageWorks");
+    environment.storage_error = json.at("storageError");
+    environment.folder = json.at("folder");
+    return environment;
+}
+
+}  // namespace
+
+extern "C" {
+
+/// `json`: an Environment, members in camelCase. Returns 0 when there is no WebGL 2.
+EMSCRIPTEN_KEEPALIVE int kumppani_start(int json) {
+    bool started = true;
+    guarded([&] { started = program().start(environment_from(taken(json))); });
+    return started;
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_frame(double time) {
+    guarded([&] { program().frame(time); });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_resize(int width, int height, float ratio) {
+    guarded([&] { program().graphics().resize(width, height, ratio); });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_context_lost() { program().graphics().lose(); }
+
+EMSCRIPTEN_KEEPALIVE void kumppani_context_restored() {
+    guarded([] {
+        program().graphics().restore();
+        program().wake();
+    });
+}
+
+/// `source`: an ImGuiMouseSource. Position in CSS pixels; far negative when the pointer left the page.
+EMSCRIPTEN_KEEPALIVE void kumppani_pointer_moved(int source, float x, float y) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(static_cast<ImGuiMouseSource>(source));
+    io.AddMousePosEvent(x, y);
+    program().wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_pointer_button(int source, int button, int down) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(static_cast<ImGuiMouseSource>(source));
+    io.AddMouseButtonEvent(button, down != 0);
+    program().wake();
+}
+
+/// CSS pixels that the content should move by.
+EMSCRIPTEN_KEEPALIVE void kumppani_wheel(float x, float y) {
+    // ImGui scrolls five lines of the base font for each unit.
+    const float pixels_per_unit = 5 * ImGui::GetStyle().FontSizeBase;
+    ImGui::GetIO().AddMouseWheelEvent(x / pixels_per_unit, y / pixels_per_unit);
+    program().wake();
+}
+
+/// `kind`: a ui::Action::Kind. `modifiers`: 1 shift, 2 control, 4 alt.
+EMSCRIPTEN_KEEPALIVE void kumppani_act(std::uint32_t id, int kind, int text, int modifiers) {
+    guarded([&] {
+        ui::Action action;
+        action.id = id;
+        action.kind = static_cast<ui::Action::Kind>(kind);
+        action.text = taken(text);
+        action.shift = modifiers & 1;
+        action.control = modifiers & 2;
+        action.alt = modifiers & 4;
+        program().app().act(action);
+        program().wake();
+    });
+}
+
+/// Returns 1 when the program took the key.
+EMSCRIPTEN_KEEPALIVE int kumppani_key(int name, int modifiers) {
+    bool used = false;
+    guarded([&] {
+        used = program().app().key(taken(name), modifiers & 1, modifiers & 2, modifiers & 4);
+        if (used) program().wake();
+    });
+    return used;
+}
+
+/// `size`: the file's, also where it is too large and no bytes were read.
+EMSCRIPTEN_KEEPALIVE void kumppani_open_file(int name, int bytes, double size) {
+    guarded([&] {
+        const std::string name_text = taken(name);
+        program().app().open_file(name_text, taken(bytes), size);
+        program().wake();
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_persisted(int success, int error) {
+    guarded([&] {
+        program().app().persisted(success != 0, taken(error));
+        program().wake();
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_before_hidden() {
+    guarded([] { program().app().before_hidden(); });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_preferences(int dark, int contrast, int less_motion) {
+    guarded([&] {
+        program().app().preferences_changed(dark != 0, contrast != 0, less_motion != 0);
+        program().wake();
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_go(int route) {
+    guarded([&] {
+        program().app().go(taken(route));
+        program().wake();
+    });
+}
+}
+
+}  // namespace kumppani::web
+
+/// The page starts the program itself, when storage and fonts are there: kumppani_start.
+int main() { return 0; }

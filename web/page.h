@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+
+/// What the page does for the program: functions of web/library.js. Text is UTF-8 and ends with a zero; it is
+/// copied before the call returns. What the page tells the program are the exported functions of web/exports.cpp.
+extern "C" {
+
+/// A glyph as the browser's font engine draws it, in device pixels from the pen on the baseline, y downwards.
+struct PageGlyph {
+    float advance;
+    std::int32_t left, top, width, height;  ///< the pixels it covers; none when width is 0
+    std::int32_t phases;    ///< columns of the bitmap for each pixel: how finely the browser places text
+    std::int32_t coloured;  ///< 1: the bitmap is RGBA, 0: coverage
+};
+
+/// Copies the next of the texts that the page gave with the call in progress (web/exports.cpp).
+void page_take_text(char* bytes);
+
+double page_now();
+void page_local_time(double moment, std::int32_t* year_month_day_hour_minute);
+std::uint32_t page_random();
+void page_request_frame(int delay);
+
+void page_face_metrics(int face, float size, float* ascent_and_descent);
+/// Draws a glyph and keeps its bitmap for `page_glyph_bitmap`. Returns 0 when the character has none.
+int page_draw_glyph(int face, float size, std::uint32_t code_point, PageGlyph* glyph);
+void page_glyph_bitmap(void* bytes);
+
+void page_update_mirror(const char* difference);
+void page_describe(const char* title, const char* language);
+void page_route(const char* route);
+
+void page_save_file(const char* name, const char* mime_type, const char* bytes, std::uint32_t size);
+void page_choose_file(const char* accept);
+/// `files`: names, one a line.
+void page_persist(const char* files);
+void page_print(const char* html);
+
+/// The program cannot go on: shows `reason` with what the user can do.
+void page_fail(const char* reason);
+}

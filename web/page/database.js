@@ -1,0 +1,125 @@
+// The IndexedDB database behind the store's folder, in the layout of Emscripten's IDBFS: one object store, path →
+// { timestamp, mode, contents }. Its own way of saving is not used: it writes old files over another tab's new ones,
+// takes failed writes for done, and never answers when a transaction is aborted.
+
+const version = 21;
+const storeName = 'FILE_DATA';
+
+/** No answer of the browser's takes longer than this (milliseconds) unless something is broken. */
+const patience = 10_000;
+
+/** @typedef {{ timestamp: Date, mode: number, contents?: Uint8Array }} Entry */
+
+/** An error of storing, by a name that the program knows: `otherTab`, `timeout`, or the browser's own. */
+export class StorageError extends Error {
+    /** @param {string} name @param {string} [message] */
+    constructor(name, message = '') {
+        super(message);
+        this.name = name;
+    }
+}
+
+/** @param {unknown} error @returns {string} for people: the browser's words */
+export function wordsOf(error) {
+    if (error instanceof StorageError && error.message === '') return error.name;
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+export class Database {
+    /** @type {IDBDatabase | null} */
+    #connection = null;
+
+    /** @param {string} name */
+    constructor(name) {
+        this.name = name;
+    }
+
+    /** @returns {Promise<IDBDatabase>} */
+    async #open() {
+        if (this.#connection) return this.#connection;
+        const connection = await within(patience, new Promise((done, failed) => {
+            const request = indexedDB.open(this.name, version);
+            request.onupgradeneeded = () => {
+                if (request.result.objectStoreNames.contains(storeName)) return;
+                request.result.createObjectStore(storeName).createIndex('timestamp', 'timestamp');
+            };
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => failed(request.error);
+        }));
+        connection.onclose = () => this.#forget();
+        connection.onversionchange = () => this.#forget();
+        this.#connection = connection;
+        return connection;
+    }
+
+    #forget() {
+        this.#connection?.close();
+        this.#connection = null;
+    }
+
+    /**
+     * Runs `work` in one transaction. A connection that was lost is opened again, once.
+     * @param {IDBTransactionMode} mode
+     * @param {(store: IDBObjectStore, transaction: IDBTransaction) => void} work
+     * @returns {Promise<void>} resolves when all of it is durable; rejects with the cause when none of it is
+     */
+    async run(mode, work) {
+        try {
+            await this.#attempt(mode, work);
+        } catch (error) {
+            if (!isLostConnection(error)) throw error;
+            this.#forget();
+            await this.#attempt(mode, work);
+        }
+    }
+
+    /** @param {IDBTransactionMode} mode @param {(store: IDBObjectStore, transaction: IDBTransaction) => void} work */
+    async #attempt(mode, work) {
+        const connection = await this.#open();
+        const transaction = connection.transaction([storeName], mode, { durability: 'strict' });
+        const finished = new Promise((done, failed) => {
+            transaction.oncomplete = () => done(undefined);
+            transaction.onabort = () => failed(transaction.error ?? new StorageError('AbortError'));
+        });
+        work(transaction.objectStore(storeName), transaction);
+        try {
+            await within(patience, finished);
+        } catch (error) {
+            // Whether it will still be done is not known: with the connection closed, the next attempt finds out.
+            if (error instanceof StorageError && error.name === 'timeout') this.#forget();
+            throw error;
+        }
+    }
+
+    /** @returns {Promise<Map<string, Entry>>} everything, of one moment */
+    async readAll() {
+        /** @type {Map<string, Entry>} */
+        const entries = new Map();
+        await this.run('readonly', (store) => {
+            entries.clear();
+            const keys = store.getAllKeys();
+            const values = store.getAll();
+            values.onsuccess = () => keys.result.forEach((key, index) => entries.set(String(key), values.result[index]));
+        });
+        return entries;
+    }
+}
+
+/** @param {unknown} error */
+function isLostConnection(error) {
+    return error instanceof DOMException &&
+        (error.name === 'InvalidStateError' || (error.name === 'UnknownError' && /connection/i.test(error.message)));
+}
+
+/**
+ * @template T
+ * @param {number} milliseconds
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+function within(milliseconds, promise) {
+    return new Promise((done, failed) => {
+        const watchdog = setTimeout(() => failed(new StorageError('timeout')), milliseconds);
+        promise.then(done, failed).finally(() => clearTimeout(watchdog));
+    });
+}

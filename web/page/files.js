@@ -1,0 +1,71 @@
+// Files in and out: chosen, dropped on the page, downloaded.
+
+/** @typedef {import('./program.js').Program} Program */
+
+/** A larger file is not read: only its size is told. */
+const largest = 100 * 1024 * 1024;
+
+/** @param {Program} program @param {File} file */
+async function hand(program, file) {
+    const bytes = file.size <= largest ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+    program.openFile(file.name, bytes, file.size);
+}
+
+export class Files {
+    #chooser = document.createElement('input');
+
+    /** @param {Program} program */
+    constructor(program) {
+        this.program = program;
+        this.#chooser.type = 'file';
+        this.#chooser.hidden = true;
+        this.#chooser.addEventListener('change', () => {
+            const [file] = this.#chooser.files ?? [];
+            if (file) void hand(program, file);
+            this.#chooser.value = ''; // the same file may be chosen again
+        });
+        document.body.append(this.#chooser);
+        this.#listenToDrops();
+    }
+
+    /** @param {string} accept as in <input accept> */
+    choose(accept) {
+        this.#chooser.accept = accept;
+        this.#chooser.click();
+    }
+
+    #listenToDrops() {
+        const page = document.documentElement;
+        const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
+        document.addEventListener('dragover', (event) => {
+            if (!hasFiles(event)) return;
+            event.preventDefault();
+            page.dataset.drop = '';
+        });
+        document.addEventListener('dragleave', (event) => {
+            if (event.relatedTarget === null) delete page.dataset.drop;
+        });
+        document.addEventListener('drop', (event) => {
+            delete page.dataset.drop;
+            if (!hasFiles(event)) return;
+            event.preventDefault();
+            const [file] = event.dataTransfer?.files ?? [];
+            if (file) void hand(this.program, file);
+        });
+    }
+}
+
+/**
+ * Offers bytes as a download.
+ * @param {string} name
+ * @param {string} mimeType
+ * @param {BlobPart} content
+ */
+export function saveFile(name, mimeType, content) {
+    const url = URL.createObjectURL(new Blob([content], { type: mimeType }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000); // some browsers read it only after a while
+}

@@ -1,0 +1,92 @@
+// What is done to the mirror's elements by key, by focus and by assistive tools, told to the program. What is done by
+// pointer it sees itself (pointer.js, touch.js).
+
+import { Kind, modifiersOf } from './program.js';
+import { isForBrowser } from './pointer.js';
+
+/** @typedef {import('./program.js').Program} Program */
+/** @typedef {import('./mirror.js').Mirror} Mirror */
+/** @typedef {import('./text_input.js').TextInputs} TextInputs */
+
+const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Dead', 'Process', 'Tab']);
+
+/** Keys with which the browser would scroll or go back where the program moves. */
+const moving = new Set([
+    'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'Escape', 'Backspace',
+    'Delete', '/', "'",
+]);
+
+/**
+ * @param {HTMLElement} root
+ * @param {Program} program
+ * @param {Mirror} mirror
+ * @param {TextInputs} inputs
+ * @param {() => void} drawNow
+ */
+export function listenToElements(root, program, mirror, inputs, drawNow) {
+    /** @param {number} id @param {number} kind @param {string} [text] @param {number} [modifiers] */
+    const act = (id, kind, text, modifiers) => {
+        program.act(id, kind, text, modifiers);
+        drawNow();
+    };
+
+    root.addEventListener('focusin', (event) => {
+        const target = /** @type {Element} */ (event.target);
+        inputs.focused(target);
+        act(mirror.idOf(target), Kind.focus);
+    });
+    root.addEventListener('focusout', (event) => {
+        const target = /** @type {Element} */ (event.target);
+        inputs.left(target);
+        act(mirror.idOf(target), Kind.blur);
+    });
+
+    // A click without a pointer is an assistive tool's, or a script's: `detail` counts the presses of a real one.
+    root.addEventListener('click', (event) => {
+        if (event.target instanceof Element && event.target.closest('a') && !isForBrowser(event)) event.preventDefault();
+        const id = mirror.idOf(event.target);
+        if (event.detail !== 0 || !id || inputs.has(/** @type {Element} */ (event.target))) return;
+        if (!mirror.stated(id)?.disabled) act(id, Kind.activate, '', modifiersOf(event));
+    });
+
+    document.addEventListener('keydown', (event) => {
+        if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+        const target = document.activeElement;
+        if (inputs.has(target)) keyInText(event, /** @type {Element} */ (target));
+        else keyElsewhere(event, mirror.idOf(target));
+    });
+
+    /** @param {KeyboardEvent} event @param {Element} target */
+    function keyInText(event, target) {
+        const undoes = event.key.toLowerCase() === 'z' || event.key.toLowerCase() === 'y';
+        if (isShortcut(event) && !(undoes && inputs.hasOwnUndo(target)) && tookKey(event)) return;
+        inputs.key(event);
+    }
+
+    /** @param {KeyboardEvent} event @param {number} id */
+    function keyElsewhere(event, id) {
+        if ((isShortcut(event) || !id) && tookKey(event)) return;
+        if (!id || modifierKeys.has(event.key) || isShortcut(event)) return;
+        if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault();
+            if (!event.repeat && !mirror.stated(id)?.disabled) act(id, Kind.activate, '', modifiersOf(event));
+            return;
+        }
+        if (moving.has(event.key)) event.preventDefault();
+        act(id, Kind.key, event.key, modifiersOf(event));
+    }
+
+    /** @param {KeyboardEvent} event */
+    function tookKey(event) {
+        if (modifierKeys.has(event.key) || !program.key(event.key, modifiersOf(event))) return false;
+        event.preventDefault();
+        drawNow();
+        return true;
+    }
+}
+
+/** A combination, or a function key; AltGr types characters. @param {KeyboardEvent} event */
+function isShortcut(event) {
+    if (event.getModifierState('AltGraph')) return false;
+    return event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
+}

@@ -1,0 +1,131 @@
+// Starts the program in its page, and joins the page's parts to it.
+
+import { Announcer } from './announcer.js';
+import { Canvas } from './canvas.js';
+import { Files, saveFile } from './files.js';
+import { GlyphPainter, loadFaces } from './fonts.js';
+import { FrameClock } from './frame_clock.js';
+import { listenToElements } from './interaction.js';
+import { loadProgram } from './loader.js';
+import { Mirror } from './mirror.js';
+import { listenToPointer } from './pointer.js';
+import { onWishesChanged, preferredLanguage, wishes } from './preferences.js';
+import { print } from './print.js';
+import { Program } from './program.js';
+import { Route } from './route.js';
+import { Shell } from './shell.js';
+import { Storage, folder } from './storage.js';
+import { TextInputs } from './text_input.js';
+import { Touch } from './touch.js';
+import { wordsIn } from './words.js';
+
+const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const language = preferredLanguage();
+document.documentElement.lang = language.language;
+const shell = new Shell(wordsIn(language.language));
+
+/** @type {Program | undefined} */
+let program;
+const storage = new Storage((error) => program?.persisted(error));
+const clock = new FrameClock((time) => program?.frame(time));
+const drawNow = () => clock.now();
+
+/** @param {string} reason */
+function stopped(reason) {
+    program?.stop();
+    shell.fail('stopped', reason, storage);
+}
+
+/** Fills what the program calls; returns what must wait for the first frame. @param {Program} running */
+function join(running) {
+    const root = byId('mirror');
+    const inputs = new TextInputs(root, running, drawNow);
+    const mirror = new Mirror(root, byId('descriptions'), inputs, new Announcer());
+    const files = new Files(running);
+    const route = new Route(running);
+    const painter = new GlyphPainter();
+    Object.assign(page, /** @type {PageFunctions} */ ({
+        nextText: () => running.nextText(),
+        requestFrame: (delay) => clock.request(delay),
+        faceMetrics: (face, size) => painter.metrics(face, size),
+        drawGlyph: (face, size, codePoint) => painter.draw(face, size, codePoint),
+        updateMirror: (difference) => mirror.apply(JSON.parse(difference)),
+        describe: (title, tag) => {
+            document.title = title;
+            document.documentElement.lang = tag;
+        },
+        showRoute: (shown) => route.show(shown),
+        saveFile: (name, mimeType, bytes) => saveFile(name, mimeType, /** @type {BlobPart} */ (bytes)),
+        chooseFile: (accept) => files.choose(accept),
+        persist: (names) => storage.persist(names),
+        print,
+        fail: stopped,
+    }));
+    return { root, inputs, mirror, route };
+}
+
+/** @type {object} */
+const page = {};
+
+async function start() {
+    if (typeof WebAssembly !== 'object') {
+        shell.fail('noWebAssembly', '', null);
+        return;
+    }
+    const [module, entries] = await Promise.all([
+        loadProgram(page, (loaded, total) => shell.progress(loaded, total), stopped),
+        storage.open(),
+        loadFaces(),
+    ]);
+    const running = new Program(module, stopped);
+    program = running;
+    const { root, inputs, mirror, route } = join(running);
+    storage.mount(module, entries);
+    const started = running.start({
+        ...language,
+        ...wishes(),
+        storageWorks: storage.problem === '',
+        storageError: storage.problem,
+        folder,
+    });
+    if (!started) {
+        if (!document.documentElement.dataset.failed) shell.fail('noGraphics', 'WebGL 2', storage);
+        return;
+    }
+    route.follow();
+    new Canvas(/** @type {HTMLCanvasElement} */ (byId('canvas')), {
+        resized(width, height, ratio) {
+            running.resize(width, height, ratio);
+            drawNow();
+        },
+        lost: () => running.contextLost(),
+        restored: () => running.contextRestored(),
+    }).observe();
+    listenToPointer(running, Touch.is);
+    new Touch(running);
+    listenToElements(root, running, mirror, inputs, drawNow);
+    onWishesChanged(() => running.preferences(wishes()));
+    keepOnLeaving(running, inputs);
+    shell.done();
+    document.documentElement.dataset.ready = '';
+    Object.assign(globalThis, { kumppani: running });
+}
+
+/** What is being typed is kept when the page goes; and it does not go while something is still being saved. */
+function keepOnLeaving(/** @type {Program} */ running, /** @type {TextInputs} */ inputs) {
+    const flush = () => {
+        inputs.commitFocused();
+        running.beforeHidden();
+    };
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
+    addEventListener('pagehide', flush);
+    addEventListener('beforeunload', (event) => {
+        flush();
+        if (storage.busy) event.preventDefault();
+    });
+}
+
+start().catch((error) => {
+    if (!document.documentElement.dataset.failed) shell.fail('notLoaded', String(error), null);
+});

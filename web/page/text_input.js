@@ -1,0 +1,229 @@
+// Text is edited in the page's own <input> and <textarea>, laid over the drawing: composition, dead keys, spelling,
+// the clipboard, undo within the field and phone keyboards are the browser's. The program hears what the text now is.
+
+import { Kind, modifiersOf } from './program.js';
+
+/** @typedef {import('./program.js').Program} Program */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} TextElement */
+
+/**
+ * @typedef {object} Field
+ * @property {number} id
+ * @property {string} reported what the program believes the element to hold
+ * @property {string} atFocus what it held when it got the focus
+ * @property {boolean} dirty typed into since the last commit
+ * @property {boolean} composing
+ * @property {(() => void) | null} postponed changes of the element that wait for the end of the composition
+ * @property {ReturnType<typeof setTimeout> | undefined} pause
+ */
+
+/** Typing that rests this long (milliseconds) is taken as done. */
+const pauseLength = 1000;
+
+/** @param {number} colour 0xRRGGBB */
+const css = (colour) => `#${colour.toString(16).padStart(6, '0')}`;
+
+export class TextInputs {
+    /** @type {WeakMap<Element, Field>} */
+    #fields = new WeakMap();
+    /** @type {Program} */
+    #program;
+    #drawNow;
+
+    /**
+     * @param {HTMLElement} root the mirror
+     * @param {Program} program
+     * @param {() => void} drawNow
+     */
+    constructor(root, program, drawNow) {
+        this.#program = program;
+        this.#drawNow = drawNow;
+        root.addEventListener('input', (event) => this.#onField(event, (field, element) => this.#report(field, element)));
+        root.addEventListener('compositionstart', (event) =>
+            this.#onField(event, (field) => {
+                field.composing = true;
+                clearTimeout(field.pause);
+            }),
+        );
+        root.addEventListener('compositionend', (event) =>
+            this.#onField(event, (field, element) => this.#composed(field, element)),
+        );
+    }
+
+    /** @param {Event} event @param {(field: Field, element: TextElement) => void} act */
+    #onField(event, act) {
+        const element = /** @type {TextElement} */ (event.target);
+        const field = this.#fields.get(element);
+        if (field) act(field, element);
+    }
+
+    /** @param {Element | null} element */
+    has(element) {
+        return element !== null && this.#fields.has(element);
+    }
+
+    /** @param {number} id @param {Statement} stated @returns {HTMLElement} */
+    create(id, stated) {
+        const element = document.createElement(stated.input?.lines ? 'textarea' : 'input');
+        element.className = 'text-input';
+        element.autocomplete = 'off';
+        this.#fields.set(element, {
+            id, reported: '', atFocus: '', dirty: false, composing: false, postponed: null, pause: undefined,
+        });
+        return element;
+    }
+
+    /**
+     * Makes the element as stated; while text is being composed in it, afterwards.
+     * @param {HTMLElement} target
+     * @param {Statement} put what has changed
+     * @param {Statement} stated everything
+     */
+    update(target, put, stated) {
+        const element = /** @type {TextElement} */ (target);
+        const field = /** @type {Field} */ (this.#fields.get(element));
+        if (field.composing) {
+            field.postponed = () => this.update(element, stated, stated);
+            return;
+        }
+        if (put.name !== undefined) element.setAttribute('aria-label', put.name);
+        if (put.role === 'searchbox' || put.role === 'combobox') element.setAttribute('role', put.role);
+        if (put.placeholder !== undefined) element.placeholder = put.placeholder;
+        if (put.readOnly !== undefined) element.readOnly = put.readOnly;
+        if (put.disabled !== undefined) element.disabled = put.disabled;
+        if (put.input || put.rect) this.#layOut(element, stated);
+        if (put.input) this.#describe(element, put.input);
+        if (put.value !== undefined && put.value !== field.reported) {
+            element.value = put.value;
+            field.reported = element.value;
+            if (!field.dirty) field.atFocus = element.value;
+        }
+    }
+
+    /** The text must stand where it is drawn: one line in the middle of its box, several from the top. */
+    #layOut(/** @type {TextElement} */ element, /** @type {Statement} */ { rect, input }) {
+        if (!rect || !input) return;
+        const [x, y, width, height] = input.box;
+        const above = input.lines ? y : y + (height - input.lineHeight) / 2;
+        const below = input.lines ? rect[3] - y - height : rect[3] - above - input.lineHeight;
+        const { style } = element;
+        style.padding = `${above}px ${rect[2] - x - width}px ${below}px ${x}px`;
+        style.fontSize = `${input.size}px`;
+        style.lineHeight = `${input.lineHeight}px`;
+        style.fontWeight = String(input.weight);
+        style.textAlign = input.rightAligned ? 'right' : '';
+    }
+
+    #describe(/** @type {TextElement} */ element, /** @type {TextInput} */ input) {
+        element.inputMode = input.mode;
+        element.spellcheck = input.spelling;
+        element.lang = input.language;
+        element.autocapitalize = input.mode === 'text' ? 'sentences' : 'off';
+        element.style.color = css(input.ink);
+        element.style.caretColor = css(input.accent);
+        element.style.setProperty('--selection', `${css(input.accent)}47`);
+        if (element instanceof HTMLInputElement) suggest(element, input.suggestions);
+    }
+
+    #report(/** @type {Field} */ field, /** @type {TextElement} */ element) {
+        field.reported = element.value;
+        field.dirty = true;
+        this.#program.act(field.id, Kind.input, element.value);
+        clearTimeout(field.pause);
+        if (!field.composing) field.pause = setTimeout(() => this.#commit(field), pauseLength);
+        this.#drawNow();
+    }
+
+    #composed(/** @type {Field} */ field, /** @type {TextElement} */ element) {
+        field.composing = false;
+        if (element.value !== field.reported || field.dirty) this.#report(field, element);
+        const { postponed } = field;
+        field.postponed = null;
+        // What was stated meanwhile may be older than what was composed: the text is the program's answer to it.
+        if (postponed) postponed();
+    }
+
+    #commit(/** @type {Field} */ field) {
+        clearTimeout(field.pause);
+        if (!field.dirty || field.composing) return;
+        field.dirty = false;
+        this.#program.act(field.id, Kind.commit);
+    }
+
+    /** @param {Element} target */
+    focused(target) {
+        const field = this.#fields.get(target);
+        if (field) field.atFocus = /** @type {TextElement} */ (target).value;
+    }
+
+    /** @param {Element} target */
+    left(target) {
+        const field = this.#fields.get(target);
+        if (!field) return;
+        field.composing = false;
+        this.#commit(field);
+    }
+
+    /** The page is about to be hidden: what is being typed counts as done. */
+    commitFocused() {
+        const field = document.activeElement && this.#fields.get(document.activeElement);
+        if (field) this.#commit(field);
+    }
+
+    /**
+     * Whether the field itself has something to undo: then the browser's undo goes first.
+     * @param {Element} target
+     */
+    hasOwnUndo(target) {
+        const field = this.#fields.get(target);
+        return field !== undefined && /** @type {TextElement} */ (target).value !== field.atFocus;
+    }
+
+    /**
+     * The keys that end editing, and those that lists of choices under a field live by.
+     * @param {KeyboardEvent} event
+     */
+    key(event) {
+        const element = /** @type {TextElement} */ (event.target);
+        const field = /** @type {Field} */ (this.#fields.get(element));
+        const single = element instanceof HTMLInputElement;
+        const modifiers = modifiersOf(event);
+        if (event.key === 'Escape') {
+            clearTimeout(field.pause);
+            const changed = field.dirty;
+            field.dirty = false;
+            this.#program.act(field.id, Kind.cancel);
+            if (!changed) this.#program.act(field.id, Kind.key, 'Escape', modifiers);
+        } else if (event.key === 'Enter' && (single || event.ctrlKey || event.metaKey)) {
+            field.dirty = true;
+            this.#commit(field);
+            this.#program.act(field.id, Kind.key, 'Enter', modifiers);
+        } else if (single && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+            this.#program.act(field.id, Kind.key, event.key, modifiers);
+        } else {
+            return;
+        }
+        // A list of the browser's own (datalist) opens and moves by the arrow keys.
+        if (!(element instanceof HTMLInputElement && element.list) || event.key === 'Escape') event.preventDefault();
+        this.#drawNow();
+    }
+}
+
+let lists = 0;
+
+/** @param {HTMLInputElement} element @param {string[]} suggestions */
+function suggest(element, suggestions) {
+    let list = element.list;
+    if (suggestions.length === 0) {
+        element.removeAttribute('list');
+        list?.remove();
+        return;
+    }
+    if (!list) {
+        list = document.createElement('datalist');
+        list.id = `suggestions-${++lists}`;
+        document.body.append(list);
+        element.setAttribute('list', list.id);
+    }
+    list.replaceChildren(...suggestions.map((suggestion) => new Option('', suggestion)));
+}

@@ -1,0 +1,146 @@
+/** What the program calls: web/library.js forwards to these, values instead of pointers. */
+interface PageFunctions {
+    nextText(): Uint8Array;
+    requestFrame(delay: number): void;
+    faceMetrics(face: number, size: number): { ascent: number; descent: number };
+    drawGlyph(face: number, size: number, codePoint: number): Glyph | null;
+    updateMirror(difference: string): void;
+    describe(title: string, language: string): void;
+    showRoute(route: string): void;
+    saveFile(name: string, mimeType: string, bytes: Uint8Array): void;
+    chooseFile(accept: string): void;
+    persist(files: string[]): void;
+    print(html: string): void;
+    fail(reason: string): void;
+}
+
+/** A glyph in device pixels from the pen on the baseline, y downwards: PageGlyph of web/page.h. */
+interface Glyph {
+    advance: number;
+    left: number;
+    top: number;
+    width: number;
+    height: number;
+    phases: number;
+    coloured: boolean;
+    bitmap: Uint8Array;
+}
+
+/** The program as Emscripten makes it: the exports of web/exports.cpp and the parts of the runtime we use. */
+interface KumppaniModule {
+    FS: any;
+    IDBFS: any;
+    _kumppani_start(json: number): number;
+    _kumppani_frame(time: number): void;
+    _kumppani_resize(width: number, height: number, ratio: number): void;
+    _kumppani_context_lost(): void;
+    _kumppani_context_restored(): void;
+    _kumppani_pointer_moved(source: number, x: number, y: number): void;
+    _kumppani_pointer_button(source: number, button: number, down: number): void;
+    _kumppani_wheel(x: number, y: number): void;
+    _kumppani_act(id: number, kind: number, text: number, modifiers: number): void;
+    _kumppani_key(name: number, modifiers: number): number;
+    _kumppani_open_file(name: number, bytes: number, size: number): void;
+    _kumppani_persisted(success: number, error: number): void;
+    _kumppani_before_hidden(): void;
+    _kumppani_preferences(dark: number, contrast: number, lessMotion: number): void;
+    _kumppani_go(route: number): void;
+}
+
+declare function createKumppani(options: object): Promise<KumppaniModule>;
+
+/** What the mirror is told of one thing: ui::Statement, only the members that are new or have changed. */
+interface Statement {
+    id: number;
+    parent?: number;
+    role?: string;
+    name?: string;
+    description?: string;
+    value?: string;
+    placeholder?: string;
+    /** x, y, width, height from the parent's corner, or from the corner of its content where it scrolls. */
+    rect?: [number, number, number, number];
+    /** How far the content has been moved; null where it does not scroll. */
+    scroll?: [number, number] | null;
+    focusable?: boolean;
+    disabled?: boolean;
+    modal?: boolean;
+    required?: boolean;
+    readOnly?: boolean;
+    invalid?: boolean;
+    popsUp?: boolean;
+    checked?: number;
+    selected?: number;
+    expanded?: number;
+    sorted?: number;
+    current?: boolean;
+    level?: number;
+    row?: number;
+    column?: number;
+    rows?: number;
+    columns?: number;
+    position?: number;
+    size?: number;
+    shortcut?: string;
+    href?: string;
+    input?: TextInput | null;
+}
+
+/** ui::TextInput; colours as 0xRRGGBB, the box from the corner of the element. */
+interface TextInput {
+    lines: boolean;
+    mode: string;
+    size: number;
+    lineHeight: number;
+    weight: number;
+    rightAligned: boolean;
+    box: [number, number, number, number];
+    ink: number;
+    accent: number;
+    language: string;
+    spelling: boolean;
+    suggestions: string[];
+}
+
+/** What ui::Mirror says has changed on the screen. */
+interface Difference {
+    put?: Statement[];
+    order?: [number, number[]][];
+    remove?: number[];
+    focus?: number;
+    announce?: string;
+    alert?: string;
+}
+
+/** The functions of web/library.js, as web/page.h declares them: pointers are numbers. */
+interface ProgramImports {
+    $kumppaniGlyph: { bitmap: Uint8Array | null };
+    page_take_text(target: number): void;
+    page_now(): number;
+    page_local_time(moment: number, target: number): void;
+    page_random(): number;
+    page_request_frame(delay: number): void;
+    page_face_metrics(face: number, size: number, target: number): void;
+    page_draw_glyph__deps: string[];
+    page_draw_glyph(face: number, size: number, codePoint: number, target: number): number;
+    page_glyph_bitmap__deps: string[];
+    page_glyph_bitmap(target: number): void;
+    page_update_mirror(difference: number): void;
+    page_describe(title: number, language: number): void;
+    page_route(route: number): void;
+    page_save_file(name: number, mimeType: number, bytes: number, size: number): void;
+    page_choose_file(accept: number): void;
+    page_persist(files: number): void;
+    page_print(html: number): void;
+    page_fail(reason: number): void;
+}
+
+// What Emscripten puts around web/library.js; nothing else may use it.
+declare function mergeInto(library: object, functions: ProgramImports): void;
+declare function UTF8ToString(pointer: number): string;
+declare const LibraryManager: { library: object };
+declare const Module: { page: PageFunctions };
+declare const kumppaniGlyph: { bitmap: Uint8Array };
+declare const HEAPU8: Uint8Array;
+declare const HEAP32: Int32Array;
+declare const HEAPF32: Float32Array;

@@ -1,0 +1,50 @@
+#include "app/platform.h"
+
+#include "web/font_loader.hpp"
+#include "web/page.h"
+
+namespace kumppani::platform {
+
+Milliseconds now() { return static_cast<Milliseconds>(page_now()); }
+
+LocalTime local_time(Milliseconds moment) {
+    std::int32_t parts[5];
+    page_local_time(static_cast<double>(moment), parts);
+    const Date date{std::chrono::year{parts[0]}, std::chrono::month{static_cast<unsigned>(parts[1])},
+                    std::chrono::day{static_cast<unsigned>(parts[2])}};
+    return {date, parts[3], parts[4]};
+}
+
+std::uint64_t random() { return static_cast<std::uint64_t>(page_random()) << 32 | page_random(); }
+
+void request_frame(int delay) { page_request_frame(delay); }
+
+float load_faces(ImFontAtlas& atlas) {
+    web::load_faces(atlas);
+    return 1;
+}
+
+void update_mirror(const std::string& difference) { page_update_mirror(difference.c_str()); }
+
+void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes) {
+    page_save_file(name.c_str(), mime_type.c_str(), bytes.data(), static_cast<std::uint32_t>(bytes.size()));
+}
+
+void choose_file(const std::string& accept) { page_choose_file(accept.c_str()); }
+
+void persist(const std::vector<std::string>& files) {
+    std::string lines;
+    for (const std::string& file : files) {
+        if (!lines.empty()) lines += '\n';
+        lines += file;
+    }
+    page_persist(lines.c_str());
+}
+
+void describe_page(const std::string& title, std::string_view language) {
+    page_describe(title.c_str(), std::string(language).c_str());
+}
+
+void print(const std::string& html) { page_print(html.c_str()); }
+
+}  // namespace kumppani::platform

@@ -1,0 +1,64 @@
+#include "web/program.hpp"
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "web/page.h"
+
+namespace kumppani::web {
+
+namespace {
+
+constexpr int frames_after_input = 3;
+
+// After a long rest ImGui must neither see two clicks as a double click nor let a fade jump.
+constexpr double longest_step = 1.0;
+
+}  // namespace
+
+Program& program() {
+    static Program one;
+    return one;
+}
+
+bool Program::start(Environment environment) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigInputTrickleEventQueue = true;
+    io.BackendPlatformName = "page";
+    if (!graphics_.start()) return false;
+    app_.emplace(std::move(environment));
+    return true;
+}
+
+void Program::frame(double time) {
+    if (!app_ || !graphics_.can_draw()) return;
+    ImGui::GetIO().DeltaTime = static_cast<float>(std::clamp((time - last_time_) / 1000, 0.001, longest_step));
+    last_time_ = time;
+    if (frames_wanted_ > 0) --frames_wanted_;
+
+    graphics_.begin_frame();
+    ImGui::NewFrame();
+    app_->frame();
+    ImGui::Render();
+    graphics_.end_frame();
+
+    follow_route();
+    if (frames_wanted_ > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) page_request_frame(0);
+}
+
+void Program::wake() {
+    frames_wanted_ = frames_after_input;
+    page_request_frame(0);
+}
+
+void Program::follow_route() {
+    std::string route = app_->route();
+    if (route == route_) return;
+    route_ = std::move(route);
+    page_route(route_.c_str());
+}
+
+}  // namespace kumppani::web

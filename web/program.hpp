@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/app.hpp"
+#include "web/graphics.hpp"
+
+namespace kumppani::web {
+
+/// The program in its page: the app, what it draws with, and when it draws.
+class Program {
+public:
+    /// False when there is nothing to draw with.
+    bool start(Environment environment);
+
+    /// Draws one frame; `time` is the browser's clock in milliseconds.
+    void frame(double time);
+
+    /// Something was done: the next frames show what comes of it. ImGui spreads quick input over several frames, and
+    /// what a press opens is laid out one frame later.
+    void wake();
+
+    App& app() { return *app_; }
+    Graphics& graphics() { return graphics_; }
+
+private:
+    void follow_route();
+
+    std::optional<App> app_;
+    Graphics graphics_;
+    std::string route_;
+    double last_time_ = 0;
+    int frames_wanted_ = 0;
+};
+
+Program& program();
+
+}  // namespace kumppani::web
