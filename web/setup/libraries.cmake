@@ -1,5 +1,5 @@
 # The libraries of others, each as a target whose headers raise no warnings of ours.
-# Dear ImGui and Catch2 come from the cache folder that setup/sources.sh fills, or from IMGUI_DIR and CATCH2_DIR.
+# Dear ImGui and Catch2 come from the cache folder that web/setup/sources.sh fills, or from IMGUI_DIR and CATCH2_DIR.
 
 if(DEFINED ENV{KUMPPANI_CACHE})
     set(kumppani_cache $ENV{KUMPPANI_CACHE})
