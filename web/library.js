@@ -1,14 +1,19 @@
 // The functions declared in web/page.h. Each turns pointers into values and hands them to the page's own modules,
-// which the page gives as `Module.page` when it starts the program (web/page/program.js).
+// which the page gives as `Module.page` when it starts the program (web/page/main.js).
+// Emscripten copies them by their text, and its older versions understand no arrow functions here.
 
 mergeInto(LibraryManager.library, {
     $kumppaniGlyph: { bitmap: null },
 
-    page_take_text: (target) => HEAPU8.set(Module['page'].nextText(), target),
+    page_take_text: function (target) {
+        HEAPU8.set(Module['page'].nextText(), target);
+    },
 
-    page_now: () => Date.now(),
+    page_now: function () {
+        return Date.now();
+    },
 
-    page_local_time: (moment, target) => {
+    page_local_time: function (moment, target) {
         const time = new Date(moment);
         HEAP32.set(
             [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()],
@@ -16,17 +21,21 @@ mergeInto(LibraryManager.library, {
         );
     },
 
-    page_random: () => crypto.getRandomValues(new Uint32Array(1))[0],
+    page_random: function () {
+        return crypto.getRandomValues(new Uint32Array(1))[0];
+    },
 
-    page_request_frame: (delay) => Module['page'].requestFrame(delay),
+    page_request_frame: function (delay) {
+        Module['page'].requestFrame(delay);
+    },
 
-    page_face_metrics: (face, size, target) => {
+    page_face_metrics: function (face, size, target) {
         const { ascent, descent } = Module['page'].faceMetrics(face, size);
         HEAPF32.set([ascent, descent], target >> 2);
     },
 
     page_draw_glyph__deps: ['$kumppaniGlyph'],
-    page_draw_glyph: (face, size, codePoint, target) => {
+    page_draw_glyph: function (face, size, codePoint, target) {
         const glyph = Module['page'].drawGlyph(face, size, codePoint);
         if (!glyph) return 0;
         HEAPF32[target >> 2] = glyph.advance;
@@ -39,22 +48,39 @@ mergeInto(LibraryManager.library, {
     },
 
     page_glyph_bitmap__deps: ['$kumppaniGlyph'],
-    page_glyph_bitmap: (target) => HEAPU8.set(kumppaniGlyph.bitmap, target),
+    page_glyph_bitmap: function (target) {
+        HEAPU8.set(kumppaniGlyph.bitmap, target);
+    },
 
-    page_update_mirror: (difference) => Module['page'].updateMirror(UTF8ToString(difference)),
+    page_update_mirror: function (difference) {
+        Module['page'].updateMirror(UTF8ToString(difference));
+    },
 
-    page_describe: (title, language) => Module['page'].describe(UTF8ToString(title), UTF8ToString(language)),
+    page_describe: function (title, language) {
+        Module['page'].describe(UTF8ToString(title), UTF8ToString(language));
+    },
 
-    page_route: (route) => Module['page'].showRoute(UTF8ToString(route)),
+    page_route: function (route) {
+        Module['page'].showRoute(UTF8ToString(route));
+    },
 
-    page_save_file: (name, mimeType, bytes, size) =>
-        Module['page'].saveFile(UTF8ToString(name), UTF8ToString(mimeType), HEAPU8.slice(bytes, bytes + size)),
+    page_save_file: function (name, mimeType, bytes, size) {
+        Module['page'].saveFile(UTF8ToString(name), UTF8ToString(mimeType), HEAPU8.slice(bytes, bytes + size));
+    },
 
-    page_choose_file: (accept) => Module['page'].chooseFile(UTF8ToString(accept)),
+    page_choose_file: function (accept) {
+        Module['page'].chooseFile(UTF8ToString(accept));
+    },
 
-    page_persist: (files) => Module['page'].persist(UTF8ToString(files).split('\n')),
+    page_persist: function (files) {
+        Module['page'].persist(UTF8ToString(files).split('\n'));
+    },
 
-    page_print: (html) => Module['page'].print(UTF8ToString(html)),
+    page_print: function (html) {
+        Module['page'].print(UTF8ToString(html));
+    },
 
-    page_fail: (reason) => Module['page'].fail(UTF8ToString(reason)),
+    page_fail: function (reason) {
+        Module['page'].fail(UTF8ToString(reason));
+    },
 });
