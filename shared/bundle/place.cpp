@@ -20,11 +20,11 @@ std::string escaped(std::string_view key) {
     return result;
 }
 
-}  // namespace
+} // namespace
 
 std::string Place::pointer() const {
     if (!parent_) return {};
     return parent_->pointer() + '/' + (in_array_ ? std::to_string(index_) : escaped(key_));
 }
 
-}  // namespace kumppani
+} // namespace kumppani

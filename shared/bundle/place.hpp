@@ -6,8 +6,8 @@
 
 namespace kumppani {
 
-/// Where a value stands in a JSON document: a chain through the callers' frames up to the whole document, written
-/// out only when there is something to tell.
+/// Where a value stands in a JSON document: a chain through the callers' frames up to the whole document,
+/// written out only when there is something to tell.
 class Place {
 public:
     /// The whole document.
@@ -25,4 +25,4 @@ private:
     bool in_array_ = false;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,36 +1,36 @@
 #pragma once
 
-#include <cstddef>
-#include <vector>
-
 #include "shared/bundle/bundle.hpp"
 #include "shared/workspace/workspace.hpp"
+
+#include <cstddef>
+#include <vector>
 
 namespace kumppani {
 
 /// What importing one record of a bundle would do.
 enum class Effect {
-    added,      ///< we do not have it
-    changed,    ///< some shown value would change
-    conflict,   ///< both changed a field without having seen the other's change: both values are kept
-    unchanged   ///< nothing to see changes
+    added,    ///< we do not have it
+    changed,  ///< some shown value would change
+    conflict, ///< both changed a field without having seen the other's change: both values are kept
+    unchanged ///< nothing to see changes
 };
 
 /// A field that an import would change.
 struct FieldEffect {
     FieldKey field;
-    Value ours;    ///< shown now
-    Value theirs;  ///< shown in the bundle
-    Value result;  ///< shown after the import
+    Value ours;   ///< shown now
+    Value theirs; ///< shown in the bundle
+    Value result; ///< shown after the import
     bool conflict;
 };
 
 struct RecordEffect {
     Effect effect;
-    const Record* theirs;  ///< in the bundle
-    const Record* ours;    ///< in the workspace; nullptr when added
+    const Record* theirs; ///< in the bundle
+    const Record* ours;   ///< in the workspace; nullptr when added
     std::vector<FieldEffect> fields;
-    bool deletes = false;  ///< the import would delete it
+    bool deletes = false; ///< the import would delete it
 };
 
 struct Preview {
@@ -41,4 +41,4 @@ struct Preview {
 /// What importing `bundle` would do to `workspace`. Points into both.
 Preview preview(const Workspace& workspace, const Bundle& bundle);
 
-}  // namespace kumppani
+} // namespace kumppani

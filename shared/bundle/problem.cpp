@@ -10,11 +10,12 @@ constexpr std::size_t longest_pointer = 300;
 
 std::string code(char32_t unit) {
     std::string digits = "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4) digits += "0123456789abcdef"[unit >> shift & 0xF];
+    for (int shift = 12; shift >= 0; shift -= 4)
+        digits += "0123456789abcdef"[unit >> shift & 0xF];
     return digits;
 }
 
-}  // namespace
+} // namespace
 
 std::string harmless(std::string_view text, std::size_t most) {
     std::string result;
@@ -40,4 +41,4 @@ std::string text(const Problem& problem, Language language) {
     return problem.pointer.empty() ? line : harmless(problem.pointer, longest_pointer) + ": " + line;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <utility>
-#include <vector>
-
 #include "shared/bundle/place.hpp"
 #include "shared/bundle/problem.hpp"
+
+#include <utility>
+#include <vector>
 
 namespace kumppani {
 
@@ -15,7 +15,13 @@ public:
         if (!full()) problems_.push_back({place.pointer(), std::move(what), std::move(allowed)});
     }
 
+    void append(std::vector<Problem> more) {
+        for (Problem& problem : more)
+            if (!full()) problems_.push_back(std::move(problem));
+    }
+
     bool empty() const { return problems_.empty(); }
+    std::size_t size() const { return problems_.size(); }
 
     /// Looking further would change nothing.
     bool full() const { return problems_.size() == most_problems; }
@@ -26,4 +32,4 @@ private:
     std::vector<Problem> problems_;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -20,25 +20,6 @@ Decoded decode_utf8(std::string_view text) {
     return {point, length};
 }
 
-void append_utf8(std::string& text, char32_t point) {
-    const auto follow = [&](int shift) { text += static_cast<char>(0x80 | (point >> shift & 0x3F)); };
-    if (point < 0x80) {
-        text += static_cast<char>(point);
-    } else if (point < 0x800) {
-        text += static_cast<char>(0xC0 | point >> 6);
-        follow(0);
-    } else if (point < 0x10000) {
-        text += static_cast<char>(0xE0 | point >> 12);
-        follow(6);
-        follow(0);
-    } else {
-        text += static_cast<char>(0xF0 | point >> 18);
-        follow(12);
-        follow(6);
-        follow(0);
-    }
-}
-
 bool is_surrogate(char32_t point) { return point >= 0xD800 && point <= 0xDFFF; }
 
 bool is_control(char32_t point) {
@@ -58,4 +39,4 @@ std::string code_point_name(char32_t point) {
     return "U+" + digits;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

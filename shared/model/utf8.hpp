@@ -8,14 +8,11 @@ namespace kumppani {
 
 struct Decoded {
     char32_t point = 0;
-    std::size_t length = 0;  ///< in bytes; 0 when they are not UTF-8
+    std::size_t length = 0; ///< in bytes; 0 when they are not UTF-8
 };
 
 /// The first code point of a text that is not empty. An encoded surrogate is decoded, so that it can be told.
 Decoded decode_utf8(std::string_view text);
-
-/// Appends a code point (not a surrogate) as UTF-8.
-void append_utf8(std::string& text, char32_t point);
 
 bool is_surrogate(char32_t point);
 
@@ -28,4 +25,4 @@ bool turns_direction(char32_t point);
 /// "U+202E".
 std::string code_point_name(char32_t point);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "shared/bundle/bundle.hpp"
+#include "shared/bundle/problem_list.hpp"
+#include "shared/model/value_json.hpp"
+
+namespace kumppani {
+
+/// Whether the members of a file beside its records say that this version can read it: format, schema and
+/// kind. Tells of the first that says otherwise.
+bool is_readable(const Json& header, ProblemList& problems);
+
+/// Reads who wrote a file and as of when, telling what is wrong there.
+void read_sender(const Json& header, Bundle& bundle, ProblemList& problems);
+
+} // namespace kumppani

@@ -1,0 +1,132 @@
+#include "shared/bundle/bundle.hpp"
+#include "shared/bundle/header_reader.hpp"
+#include "shared/bundle/json_expect.hpp"
+#include "shared/bundle/json_parts.hpp"
+#include "shared/bundle/record_reader.hpp"
+#include "shared/bundle/references.hpp"
+#include "shared/words/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <new>
+
+namespace kumppani {
+
+namespace {
+
+/// The stamp of what was written by hand in a file: the same at every reading of the file, replaced by what
+/// the same writer writes later. Its replica is made from the writer's, so as not to use up edits of that
+/// one.
+Stamp stamp_by_hand(Replica from, Milliseconds as_of) {
+    constexpr int replica_bits = 50;
+    std::uint64_t hash = 14695981039346656037u; // FNV-1a, 64 bits
+    for (const char c : "by hand: " + written(from))
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    const Milliseconds time = std::max<Milliseconds>(as_of, 1);
+    return {{hash >> (64 - replica_bits)}, static_cast<std::uint64_t>(time), {time, 0}};
+}
+
+void stamp_values(ReadRecord& read, const Stamp& stamp) {
+    for (auto& [field, value] : read.unstamped) {
+        Register values = read.record.values(field);
+        values.push_back({std::move(value), stamp});
+        read.record.set(field, std::move(values));
+    }
+}
+
+/// Gathers a bundle from the parts of a file.
+class BundleReader {
+public:
+    explicit BundleReader(const KnownRecord& known) : known_(known) {}
+
+    ReadResult read(std::string_view bytes);
+
+private:
+    void take_record(const Place& place, const Json& json);
+    std::vector<IndexedRecord> stamped_records(const Bundle& bundle);
+    void judge(const std::vector<IndexedRecord>& records, ProblemList& problems);
+
+    const KnownRecord& known_;
+    Json header_ = Json::object();
+    ProblemList record_problems_;
+    RecordReader reader_{record_problems_};
+    std::size_t records_seen_ = 0;
+    std::vector<std::pair<std::size_t, ReadRecord>> read_;
+};
+
+Keep keep(std::string_view member) {
+    constexpr std::array<std::string_view, 5> header{"as_of", "format", "from", "kind", "schema"};
+    if (member == "records") return Keep::elements;
+    return std::find(header.begin(), header.end(), member) != header.end() ? Keep::whole : Keep::nothing;
+}
+
+void BundleReader::take_record(const Place& place, const Json& json) {
+    const std::size_t index = records_seen_++;
+    if (index == most_records) {
+        record_problems_.add(Place(), {Word::bundle_too_many_records, {}},
+                             {Word::allowed_count, {grouped(std::int64_t{most_records})}});
+    }
+    // Reading goes on to the end: what stands there may say that all this is from a newer version.
+    if (index >= most_records || record_problems_.full()) return;
+    if (auto record = reader_.read(json, place)) read_.emplace_back(index, std::move(*record));
+}
+
+std::vector<IndexedRecord> BundleReader::stamped_records(const Bundle& bundle) {
+    const Stamp by_hand = stamp_by_hand(bundle.from, bundle.as_of);
+    std::vector<IndexedRecord> records;
+    records.reserve(read_.size());
+    for (auto& [index, read] : read_) {
+        stamp_values(read, by_hand);
+        records.push_back({index, std::move(read.record), read.right});
+    }
+    return records;
+}
+
+void BundleReader::judge(const std::vector<IndexedRecord>& records, ProblemList& problems) {
+    const Place root;
+    if (const Json* const list = expect_member(header_, "records", root, problems)) {
+        expect_array(*list, Place(root, "records"), problems);
+    }
+    problems.append(record_problems_.take());
+    check_references(records, records.size() == records_seen_, known_, problems);
+}
+
+ReadResult BundleReader::read(std::string_view bytes) {
+    ProblemList problems;
+    const JsonParts parts{
+        keep,
+        [&](std::string_view member, const Place&, const Json& value) { header_[member] = value; },
+        [&](const Place& place, const Json& record) { take_record(place, record); },
+    };
+    if (!read_json_parts(bytes, parts, problems) || !problems.empty()) return problems.take();
+    if (!is_readable(header_, problems)) return problems.take();
+    Bundle bundle;
+    read_sender(header_, bundle, problems);
+    auto records = stamped_records(bundle);
+    judge(records, problems);
+    if (!problems.empty()) return problems.take();
+    for (IndexedRecord& each : records)
+        bundle.records.push_back(std::move(each.record));
+    std::sort(bundle.records.begin(), bundle.records.end(), in_file_order);
+    return bundle;
+}
+
+std::vector<Problem> refusal(Message what, Message allowed) {
+    return {{"", std::move(what), std::move(allowed)}};
+}
+
+} // namespace
+
+ReadResult read_bundle(std::string_view bytes, const KnownRecord& known) try {
+    constexpr std::size_t megabyte = 1'000'000;
+    if (bytes.size() > largest_bundle) {
+        return refusal(
+            {Word::bundle_too_large, {grouped(std::int64_t((bytes.size() + megabyte - 1) / megabyte))}},
+            {Word::allowed_file_size, {grouped(std::int64_t{largest_bundle / megabyte})}});
+    }
+    return BundleReader(known).read(bytes);
+} catch (const std::bad_alloc&) {
+    return refusal({Word::bundle_no_memory, {}}, {Word::allowed_more_memory, {}});
+}
+
+} // namespace kumppani

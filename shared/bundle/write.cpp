@@ -1,0 +1,71 @@
+#include "shared/bundle/bundle.hpp"
+#include "shared/bundle/instant.hpp"
+#include "shared/model/value_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace kumppani {
+
+namespace {
+
+constexpr std::string_view deleted_field = "deleted"; // stands beside the stamps, not among what people read
+
+Json seen_json(const VersionVector& seen) {
+    Json json = Json::object();
+    for (const auto& [replica, counter] : seen)
+        json[written(replica)] = counter;
+    return json;
+}
+
+/// A record as files hold it: shared/bundle/FORMAT.md.
+Json record_json(const Record& record) {
+    Json fields = Json::object(), stamps = Json::object(), others = Json::object();
+    Json merge = {{"seen", seen_json(record.seen())}};
+    for (const FieldKey key : record.fields()) {
+        const std::string name(key.name());
+        const Field* const described = described_field(record.kind(), name);
+        const Value& shown = record.value(key);
+        for (const auto& [value, stamp] : record.values(key)) {
+            if (&value == &shown) {
+                stamps[name] = written(stamp);
+            } else {
+                others[name].push_back({to_json(described, value), written(stamp)});
+            }
+        }
+        if (!is_empty(shown)) (name == deleted_field ? merge : fields)[name] = to_json(described, shown);
+    }
+    if (!stamps.empty()) merge["stamps"] = std::move(stamps);
+    if (!others.empty()) merge["others"] = std::move(others);
+    return {{"id", record.id()},
+            {"kind", info(record.kind()).key},
+            {"fields", std::move(fields)},
+            {"merge", std::move(merge)}};
+}
+
+} // namespace
+
+bool in_file_order(const Record& a, const Record& b) {
+    return a.kind() != b.kind() ? a.kind() < b.kind() : a.id() < b.id();
+}
+
+std::string write_bundle(const Bundle& bundle) {
+    std::vector<const Record*> ordered;
+    for (const Record& record : bundle.records)
+        ordered.push_back(&record);
+    std::sort(ordered.begin(), ordered.end(),
+              [](const Record* a, const Record* b) { return in_file_order(*a, *b); });
+    Json records = Json::array();
+    for (const Record* record : ordered)
+        records.push_back(record_json(*record));
+    const Json json = {{"format", bundle_format},
+                       {"schema", bundle_schema},
+                       {"kind", bundle_kind},
+                       {"from", {{"name", bundle.from_name}, {"replica", written(bundle.from)}}},
+                       {"as_of", iso_instant(bundle.as_of)},
+                       {"records", std::move(records)}};
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace kumppani
