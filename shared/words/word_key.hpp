@@ -1,0 +1,15 @@
+#pragma once
+
+#include "shared/words/word.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace kumppani {
+
+/// The key of a word in its table: what stays the same in files while the tables grow. Nothing for a key that
+/// this version does not have.
+std::string_view key_of(Word word);
+std::optional<Word> word_from(std::string_view key);
+
+} // namespace kumppani
