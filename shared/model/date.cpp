@@ -1,7 +1,7 @@
 #include "shared/model/date.hpp"
 
 #include "shared/model/display.hpp"
-#include "shared/words/lower_case.hpp"
+#include "shared/model/fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,8 +57,8 @@ std::string padded(unsigned value, std::size_t width) {
 }
 
 /// In lower case and without spaces, as months are compared.
-std::string folded(std::string_view text) {
-    std::string result = lower_case(text);
+std::string squeezed(std::string_view text) {
+    std::string result = folded(text);
     for (std::size_t at; (at = result.find(no_break_space)) != std::string::npos;) {
         result.erase(at, no_break_space.size());
     }
@@ -119,7 +119,7 @@ std::string written(Date date) {
 }
 
 std::optional<Date> date_from_typing(std::string_view text, Date today) {
-    const std::string typed = folded(text);
+    const std::string typed = squeezed(text);
     if (const auto date = date_from_iso(typed)) return date;
     auto parts = split(typed, '.');
     if (parts.size() == 3 && parts[2].empty()) parts.pop_back(); // "1.3." is "1.3"
@@ -132,7 +132,7 @@ std::optional<Date> date_from_typing(std::string_view text, Date today) {
 }
 
 std::optional<Month> month_from_typing(std::string_view text, Date today) {
-    const std::string typed = folded(text);
+    const std::string typed = squeezed(text);
     if (const auto month = month_from_iso(typed)) return month;
     // A month ends where its year begins: at a separator, or at the first digit after a name.
     const std::size_t name_end = typed.find_first_of("0123456789./");

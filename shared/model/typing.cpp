@@ -1,5 +1,5 @@
 #include "shared/model/display.hpp"
-#include "shared/words/lower_case.hpp"
+#include "shared/model/fold.hpp"
 
 #include <algorithm>
 #include <array>
@@ -103,7 +103,7 @@ Result number_from(const Field& field, std::string_view typing, std::size_t deci
 Result yes_or_no(const Field& field, std::string_view typing) {
     for (const Language language : all_languages) {
         for (const Word word : {Word::yes, Word::no}) {
-            if (lower_case(typing) == lower_case(text(word, language))) return Value(word == Word::yes);
+            if (folded(typing) == folded(text(word, language))) return Value(word == Word::yes);
         }
     }
     return refused(field, Word::fault_not_yes_no);
@@ -113,8 +113,7 @@ Result choice_from(const Field& field, std::string_view typing) {
     for (const Choice& choice : field.choices) {
         if (typing == choice.key) return Value(std::string(choice.key));
         for (const Language language : all_languages) {
-            if (lower_case(typing) == lower_case(text(choice.label, language)))
-                return Value(std::string(choice.key));
+            if (folded(typing) == folded(text(choice.label, language))) return Value(std::string(choice.key));
         }
     }
     return refused(field, Word::fault_not_choice);
