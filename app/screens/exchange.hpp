@@ -1,15 +1,12 @@
 #pragma once
 
 #include <memory>
-#include <set>
-#include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
+#include "app/screens/exchange_export.hpp"
+#include "app/screens/exchange_preview.hpp"
+#include "app/screens/exchange_problems.hpp"
 #include "app/session.hpp"
-#include "shared/bundle/bundle.hpp"
-#include "shared/bundle/preview.hpp"
 
 namespace kumppani {
 
@@ -22,17 +19,12 @@ public:
     void open_file(Session& session, std::string_view name, std::string_view bytes, double size);
 
 private:
-    struct Arrived {
-        std::string name;
-        std::variant<Bundle, std::vector<Problem>> content;
-    };
     void choose(Session& session, ui::Rect page);
-    void show_preview(Session& session, ui::Rect page);
-    void show_problems(Session& session, ui::Rect page);
+    void accept(Session& session);
 
-    std::unique_ptr<Arrived> arrived_;  ///< the file being looked at, if any
-    std::set<RecordId> chosen_;         ///< customers to export; none means all
-    bool choosing_ = false;
+    ExportPane export_;
+    std::unique_ptr<ImportPreview> preview_;    ///< the file being looked at, if any
+    std::unique_ptr<ImportProblems> problems_;  ///< or what is wrong with it
 };
 
 }  // namespace kumppani

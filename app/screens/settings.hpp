@@ -4,7 +4,7 @@
 
 namespace kumppani {
 
-/// One's name, the language, the look, and where the data is.
+/// One's name, the language, the look, where the data is, and the keys.
 class SettingsScreen {
 public:
     void draw(Session& session, ui::Rect page);

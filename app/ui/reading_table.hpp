@@ -19,8 +19,8 @@ struct ReadingCell {
 };
 
 /// A table whose rows are as high as their longest text. Where the columns do not fit side by side, each row becomes a
-/// block: its first cell as the title, the others below it under their heads. All rows are laid out: for tens of them.
-/// `area`: what the table takes is cut off its top. Of a column its head, width and share count.
+/// block: its first cell as the title, the others below it under their heads. Every row is measured: for tens of them.
+/// `area`: what the table takes is cut off its top.
 void reading_table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
                    std::span<const std::vector<ReadingCell>> rows);
 

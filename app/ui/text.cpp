@@ -15,6 +15,13 @@ void heading(const Rect& rect, Style style, int level, std::string_view words) {
     state(Role::heading, id_of_next(words), rect, words).level = static_cast<std::int8_t>(level);
 }
 
+float heading_lines(const Rect& rect, Style style, int level, std::string_view words) {
+    const float height = draw_wrapped(rect, style, Token::ink, words);
+    const Rect place{rect.x, rect.y, rect.width, height};
+    state(Role::heading, id_of_next(words), place, words).level = static_cast<std::int8_t>(level);
+    return height;
+}
+
 float paragraph(const Rect& rect, Style style, Token ink, std::string_view words) {
     if (words.empty()) return 0;
     const float height = draw_wrapped(rect, style, ink, words);

@@ -13,6 +13,9 @@ void text(const Rect& rect, Style style, Token ink, std::string_view words, Alig
 /// A heading of level 1 to 6, one line.
 void heading(const Rect& rect, Style style, int level, std::string_view words);
 
+/// The same over as many lines as it needs, from the top of `rect`; returns their height.
+float heading_lines(const Rect& rect, Style style, int level, std::string_view words);
+
 /// Several lines from the top of `rect`; returns their height.
 float paragraph(const Rect& rect, Style style, Token ink, std::string_view words);
 

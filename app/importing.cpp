@@ -1,0 +1,138 @@
+#include "app/importing.hpp"
+
+#include <algorithm>
+
+#include "app/platform.h"
+#include "shared/model/display.hpp"
+#include "shared/rules/steering.hpp"
+
+namespace kumppani {
+
+namespace {
+
+std::string task_title(const Session& session, const Record& task) {
+    const auto role = rules::role_from(task.text("role"));
+    const auto number = static_cast<std::size_t>(task.integer("number"));
+    if (!role || number == 0 || number > rules::tasks(*role).size()) return {};
+    return std::string(session.say(rules::short_name(*role))) + " " + std::to_string(number) + ": " +
+           std::string(session.say(rules::tasks(*role)[number - 1].text));
+}
+
+const Assignment* shown_assignment(const Register& values) {
+    const auto latest = std::max_element(values.begin(), values.end(), shown_before);
+    return latest == values.end() ? nullptr : &*latest;
+}
+
+// "Senja Harjumaa, 9.11.", without the name where it is not known.
+std::string set_by(const BothSides& both, const Record* record, FieldKey field) {
+    const Assignment* shown = record ? shown_assignment(record->values(field)) : nullptr;
+    if (!shown) return {};
+    const Date date = platform::local_time(shown->stamp.clock.time).date;
+    const std::string day = std::to_string(static_cast<unsigned>(date.day())) + "." +
+                            std::to_string(static_cast<unsigned>(date.month())) + ".";
+    const std::string name = both.author(shown->stamp.replica);
+    return name.empty() ? day : name + ", " + day;
+}
+
+FieldLine line_of(const Session& session, const BothSides& both, const RecordEffect& effect,
+                  const FieldEffect& field) {
+    const Kind kind = effect.theirs->kind();
+    const Field* known = find_field(kind, field.field.name());
+    FieldLine line;
+    line.field = known ? std::string(session.say(known->label)) : std::string(field.field.name());
+    line.now = both.shown(kind, field.field, field.ours);
+    line.theirs = both.shown(kind, field.field, field.theirs);
+    line.after = both.shown(kind, field.field, field.result);
+    line.now_by = set_by(both, effect.ours, field.field);
+    line.theirs_by = set_by(both, effect.theirs, field.field);
+    if (!known || known->type != Type::order) return line;
+    // An order key says nothing to people; that the row moves does.
+    line.now.clear();
+    line.theirs = line.after = session.say(Word::new_place);
+    return line;
+}
+
+// Which fields there are to tell of: in the kind's order, then those that only a newer version knows.
+std::vector<FieldKey> fields_in_order(const RecordEffect& effect) {
+    std::vector<FieldKey> keys;
+    const KindInfo& kind = info(effect.theirs->kind());
+    for (const Field& field : kind.fields) {
+        // Where a new record belongs is said by its place; a new row's order is no news.
+        const bool of_place = field.key == kind.owner || field.type == Type::order;
+        if (!effect.ours && of_place) continue;
+        keys.emplace_back(field.key);
+    }
+    for (const FieldEffect& field : effect.fields) {
+        const bool deletion = field.field == FieldKey("deleted");
+        if (!deletion && !find_field(kind.kind, field.field.name())) keys.push_back(field.field);
+    }
+    return keys;
+}
+
+// A field that the import leaves alone although the bundle says otherwise: only we have changed it.
+FieldEffect only_mine(const RecordEffect& effect, FieldKey key) {
+    return {key, effect.ours->value(key), effect.theirs->value(key), effect.ours->value(key), false};
+}
+
+}  // namespace
+
+BothSides::BothSides(const Session& session, const Bundle& bundle) : session_(&session), bundle_(&bundle) {
+    theirs_.reserve(bundle.records.size());
+    for (const Record& record : bundle.records) theirs_.emplace(record.id(), &record);
+}
+
+const Record* BothSides::find(std::string_view id) const {
+    if (const Record* ours = session_->workspace.find(id)) return ours;
+    const auto found = theirs_.find(id);
+    return found == theirs_.end() ? nullptr : found->second;
+}
+
+std::string BothSides::title(const Record& record) const {
+    std::string title = record.kind() == Kind::task ? task_title(*session_, record)
+                                                    : std::string(record.text(info(record.kind()).title));
+    return title.empty() ? session_->count(info(record.kind()).name, 1) : title;
+}
+
+std::string BothSides::customer(const Record& record) const {
+    const Record* at = &record;
+    // A chain of owners is as long as there are kinds that own: an id that points in a circle ends there too.
+    for (int steps = 0; at && steps < 4; ++steps) {
+        if (at->kind() == Kind::customer) return std::string(at->text("name"));
+        const std::string_view owner = owner_of(*at);
+        at = owner.empty() ? nullptr : find(owner);
+    }
+    return {};
+}
+
+std::string BothSides::author(Replica replica) const {
+    const Record* record = find(written(replica));
+    if (record && record->kind() == Kind::author) return std::string(record->text("name"));
+    return replica == bundle_->from ? bundle_->from_name : std::string();
+}
+
+std::string BothSides::shown(Kind kind, FieldKey key, const Value& value) const {
+    const Field* field = find_field(kind, key.name());
+    if (is_empty(value)) return {};
+    if (!field || std::holds_alternative<Opaque>(value)) return std::string(session_->say(Word::newer_value));
+    const auto* id = std::get_if<std::string>(&value);
+    if (field->type != Type::reference || !id) return displayed(*field, value, session_->language);
+    const Record* target = find(*id);
+    return target ? title(*target) : *id;
+}
+
+RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect) {
+    RecordLines lines;
+    for (const FieldKey key : fields_in_order(effect)) {
+        const auto found = std::find_if(effect.fields.begin(), effect.fields.end(),
+                                        [&](const FieldEffect& field) { return field.field == key; });
+        if (found != effect.fields.end()) {
+            (found->conflict ? lines.conflicts : lines.changes).push_back(line_of(session, both, effect, *found));
+        } else if (effect.ours && effect.ours->value(key) != effect.theirs->value(key)) {
+            lines.changes.push_back(line_of(session, both, effect, only_mine(effect, key)));
+            lines.changes.back().only_mine = true;
+        }
+    }
+    return lines;
+}
+
+}  // namespace kumppani

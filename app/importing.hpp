@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/session.hpp"
+#include "shared/bundle/bundle.hpp"
+#include "shared/bundle/preview.hpp"
+
+/// What an import would do, in words: names come from here and from the bundle alike.
+namespace kumppani {
+
+/// What the file dialog offers.
+inline constexpr const char* bundle_file_types = ".json,application/json";
+
+/// The records of the workspace and of a bundle together. Both must outlive it.
+class BothSides {
+public:
+    BothSides(const Session& session, const Bundle& bundle);
+
+    /// What a record is called: its title field; a task by its role and text; otherwise the name of its kind.
+    std::string title(const Record& record) const;
+
+    /// The name of the customer that a record belongs to; empty where it belongs to none.
+    std::string customer(const Record& record) const;
+
+    /// What an author goes by; empty where nobody has said.
+    std::string author(Replica replica) const;
+
+    /// A value as people read it, with the names of records referred to.
+    std::string shown(Kind kind, FieldKey key, const Value& value) const;
+
+private:
+    const Record* find(std::string_view id) const;
+
+    const Session* session_;
+    const Bundle* bundle_;
+    std::unordered_map<std::string_view, const Record*> theirs_;
+};
+
+/// A field of a record, before and after an import.
+struct FieldLine {
+    std::string field;
+    std::string now, theirs, after;
+    std::string now_by, theirs_by;  ///< "Senja Harjumaa, 9.11."; empty where nobody set it
+    bool only_mine = false;         ///< it differs in the bundle, but stays as it is
+};
+
+/// The fields of one record, in the order of the kind's list.
+struct RecordLines {
+    std::vector<FieldLine> conflicts;  ///< changed by both
+    std::vector<FieldLine> changes;    ///< the others that change, and those that only we have changed
+};
+RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect);
+
+}  // namespace kumppani

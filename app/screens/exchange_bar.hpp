@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/session.hpp"
+#include "app/ui/geometry.hpp"
+
+namespace kumppani {
+
+/// The bar over a file being looked at: where one is, and the way back. Cut off the top of `page`.
+struct ExchangeBar {
+    ui::Rect room;      ///< for the page's own words and buttons; empty on a narrow page
+    bool left = false;  ///< the way back was taken
+};
+ExchangeBar exchange_bar(Session& session, ui::Rect& page);
+
+/// Pages narrower than this show one thing below the other.
+inline constexpr float exchange_narrow = 820;
+
+/// From the page's edge to its text.
+float page_edge(const Session& session);
+
+}  // namespace kumppani
