@@ -12,6 +12,9 @@ const faces = [
     { family: 'Kumppani Icons', weight: 400 },
 ];
 
+/** The face of running text in a weight. @param {number} weight */
+export const faceOfWeight = (weight) => Math.max(0, faces.findIndex((face) => face.weight === weight));
+
 /** Where a browser places glyphs at fractions of a pixel, quarters are as fine as it goes. */
 const finePhases = 4;
 

@@ -40,11 +40,11 @@ function stopped(reason) {
 /** Fills what the program calls; returns what must wait for the first frame. @param {Program} running */
 function join(running) {
     const root = byId('mirror');
-    const inputs = new TextInputs(root, running, drawNow);
+    const painter = new GlyphPainter();
+    const inputs = new TextInputs(root, running, painter, drawNow);
     const mirror = new Mirror(root, byId('descriptions'), inputs, new Announcer());
     const files = new Files(running);
     const route = new Route(running);
-    const painter = new GlyphPainter();
     Object.assign(page, /** @type {PageFunctions} */ ({
         nextText: () => running.nextText(),
         requestFrame: (delay) => clock.request(delay),

@@ -1,14 +1,17 @@
 // Text is edited in the page's own <input> and <textarea>, laid over the drawing: composition, dead keys, spelling,
 // the clipboard, undo within the field and phone keyboards are the browser's. The program hears what the text now is.
 
+import { faceOfWeight } from './fonts.js';
 import { Kind, modifiersOf } from './program.js';
 
+/** @typedef {import('./fonts.js').GlyphPainter} GlyphPainter */
 /** @typedef {import('./program.js').Program} Program */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} TextElement */
 
 /**
  * @typedef {object} Field
  * @property {number} id
+ * @property {Statement} stated
  * @property {string} reported what the program believes the element to hold
  * @property {string} atFocus what it held when it got the focus
  * @property {boolean} dirty typed into since the last commit
@@ -20,6 +23,9 @@ import { Kind, modifiersOf } from './program.js';
 /** Typing that rests this long (milliseconds) is taken as done. */
 const pauseLength = 1000;
 
+/** On a whole pixel of the screen. @param {number} position CSS pixels */
+const snapped = (position) => Math.round(position * devicePixelRatio) / devicePixelRatio;
+
 /** @param {number} colour 0xRRGGBB */
 const css = (colour) => `#${colour.toString(16).padStart(6, '0')}`;
 
@@ -28,15 +34,19 @@ export class TextInputs {
     #fields = new WeakMap();
     /** @type {Program} */
     #program;
+    /** @type {GlyphPainter} */
+    #painter;
     #drawNow;
 
     /**
      * @param {HTMLElement} root the mirror
      * @param {Program} program
+     * @param {GlyphPainter} painter
      * @param {() => void} drawNow
      */
-    constructor(root, program, drawNow) {
+    constructor(root, program, painter, drawNow) {
         this.#program = program;
+        this.#painter = painter;
         this.#drawNow = drawNow;
         root.addEventListener('input', (event) => this.#onField(event, (field, element) => this.#report(field, element)));
         root.addEventListener('compositionstart', (event) =>
@@ -68,7 +78,7 @@ export class TextInputs {
         element.className = 'text-input';
         element.autocomplete = 'off';
         this.#fields.set(element, {
-            id, reported: '', atFocus: '', dirty: false, composing: false, postponed: null, pause: undefined,
+            id, stated, reported: '', atFocus: '', dirty: false, composing: false, postponed: null, pause: undefined,
         });
         return element;
     }
@@ -82,6 +92,7 @@ export class TextInputs {
     update(target, put, stated) {
         const element = /** @type {TextElement} */ (target);
         const field = /** @type {Field} */ (this.#fields.get(element));
+        field.stated = stated;
         if (field.composing) {
             field.postponed = () => this.update(element, stated, stated);
             return;
@@ -100,18 +111,45 @@ export class TextInputs {
         }
     }
 
-    /** The text must stand where it is drawn: one line in the middle of its box, several from the top. */
-    #layOut(/** @type {TextElement} */ element, /** @type {Statement} */ { rect, input }) {
-        if (!rect || !input) return;
-        const [x, y, width, height] = input.box;
-        const above = input.lines ? y : y + (height - input.lineHeight) / 2;
-        const below = input.lines ? rect[3] - y - height : rect[3] - above - input.lineHeight;
+    #layOut(/** @type {TextElement} */ element, /** @type {Statement} */ { input }) {
+        if (!input) return;
         const { style } = element;
-        style.padding = `${above}px ${rect[2] - x - width}px ${below}px ${x}px`;
         style.fontSize = `${input.size}px`;
-        style.lineHeight = `${input.lineHeight}px`;
         style.fontWeight = String(input.weight);
         style.textAlign = input.rightAligned ? 'right' : '';
+        this.#align(element);
+    }
+
+    /**
+     * Lets the text stand where it is drawn: one line in the middle of its box, several from the top. On the canvas
+     * its left end and its baseline are on whole pixels of the screen, so the padding takes up the fractions. A
+     * browser rounds where it centres the single line of an <input> by rules of its own; there its line height leaves
+     * it nothing to centre.
+     */
+    #align(/** @type {TextElement} */ element) {
+        const { rect, input } = this.#fields.get(element)?.stated ?? {};
+        if (!rect || !input) return;
+        const [x, y, width, height] = input.box;
+        const seen = element === document.activeElement;
+        const corner = seen ? element.getBoundingClientRect() : { left: 0, top: 0 };
+        const left = snapped(corner.left + x) - corner.left;
+        let top = snapped(corner.top + (input.lines ? y : y + (height - input.lineHeight) / 2)) - corner.top;
+        let { lineHeight } = input;
+        if (!input.lines) {
+            const content = this.#contentHeight(input);
+            top += Math.floor(((lineHeight - content) / 2) * devicePixelRatio + 0.01) / devicePixelRatio;
+            lineHeight = content;
+        }
+        const bottom = input.lines ? rect[3] - y - height : rect[3] - top - lineHeight;
+        const { style } = element;
+        style.lineHeight = `${lineHeight}px`;
+        style.padding = [top, rect[2] - x - width, bottom, left].map((side) => `${Math.max(0, side)}px`).join(' ');
+    }
+
+    /** Ascent and descent of the font, each in whole pixels of the screen. */
+    #contentHeight(/** @type {TextInput} */ { size, weight }) {
+        const { ascent, descent } = this.#painter.metrics(faceOfWeight(weight), size * devicePixelRatio);
+        return (Math.round(ascent) + Math.round(descent)) / devicePixelRatio;
     }
 
     #describe(/** @type {TextElement} */ element, /** @type {TextInput} */ input) {
@@ -153,7 +191,10 @@ export class TextInputs {
     /** @param {Element} target */
     focused(target) {
         const field = this.#fields.get(target);
-        if (field) field.atFocus = /** @type {TextElement} */ (target).value;
+        if (!field) return;
+        const element = /** @type {TextElement} */ (target);
+        field.atFocus = element.value;
+        this.#align(element);
     }
 
     /** @param {Element} target */
