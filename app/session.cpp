@@ -44,10 +44,15 @@ void Session::type_into(const Record& record, const Field& field, std::string_vi
 }
 
 void Session::set(const Record& record, const Field& field, Value value) {
-    afterwards([id = record.id(), &field, value = std::move(value)](Session& session) {
-        session.workspace.edit({Word::undo_edit, {std::string(session.say(field.label))}})
-            .set(id, field.key, value)
-            .commit();
+    std::optional<Record> unmade;
+    if (!workspace.find(record.id())) unmade = record;
+    afterwards([id = record.id(), unmade, &field, value = std::move(value)](Session& session) {
+        auto edit = session.workspace.edit({Word::undo_edit, {std::string(session.say(field.label))}});
+        if (unmade && !session.workspace.find(id)) {
+            edit.create_as(id, unmade->kind(), {});
+            for (const FieldKey key : unmade->fields()) edit.set(id, key, unmade->value(key));
+        }
+        edit.set(id, field.key, value).commit();
     });
 }
 

@@ -36,7 +36,7 @@ struct Toast {
 
 /// What every screen works with: the data, the language, the day, and the way to other screens.
 struct Session {
-    Workspace workspace;
+    Workspace& workspace;
     Environment environment;
     Language language = Language::fi;
     Look look = Look::system;
@@ -56,8 +56,7 @@ struct Session {
     Toast toast;
     RecordId fresh;             ///< a row just added: its title gets the focus when it is drawn
 
-    Session(Replica replica, Surroundings surroundings, Environment where)
-        : workspace(replica, std::move(surroundings)), environment(std::move(where)) {}
+    Session(Workspace& records, Environment where) : workspace(records), environment(std::move(where)) {}
 
     /// A text in the language being spoken.
     std::string_view say(Word word) const { return text(word, language); }
@@ -76,6 +75,7 @@ struct Session {
 
     /// Gives a field what was typed, or keeps the typing beside it with the reason why not.
     void type_into(const Record& record, const Field& field, std::string_view typing);
+    /// A record that is not there yet (a task that nobody has touched) is made with what it holds.
     void set(const Record& record, const Field& field, Value value);
     const Rejected* rejection(const Record& record, const Field& field) const;
 

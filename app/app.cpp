@@ -1,0 +1,179 @@
+#include "app/app.hpp"
+
+#include <algorithm>
+
+#include "app/keeper.hpp"
+#include "app/platform.h"
+#include "app/screens/care_plan.hpp"
+#include "app/screens/customers.hpp"
+#include "app/screens/exchange.hpp"
+#include "app/screens/group.hpp"
+#include "app/screens/groups.hpp"
+#include "app/screens/settings.hpp"
+#include "app/screens/shell.hpp"
+#include "app/screens/toast.hpp"
+#include "app/session.hpp"
+#include "app/ui/frame.hpp"
+#include "app/ui/mirror.hpp"
+#include "app/ui/theme.hpp"
+#include "app/ui/type.hpp"
+#include "imgui.h"
+
+namespace kumppani {
+
+namespace {
+
+constexpr float phone_width = 700;
+
+ui::Theme theme_of(const Session& session) {
+    const Environment& where = session.environment;
+    switch (session.look) {
+        case Look::light: return ui::Theme::light;
+        case Look::dark: return ui::Theme::dark;
+        case Look::contrast: return where.prefers_dark ? ui::Theme::contrast_dark : ui::Theme::contrast;
+        case Look::system: break;
+    }
+    if (where.prefers_contrast) return where.prefers_dark ? ui::Theme::contrast_dark : ui::Theme::contrast;
+    return where.prefers_dark ? ui::Theme::dark : ui::Theme::light;
+}
+
+}  // namespace
+
+struct App::State {
+    Keeper keeper;
+    Session session;
+    ui::Mirror mirror;
+    CustomersScreen customers;
+    CarePlanScreen care_plan;
+    GroupsScreen groups;
+    GroupScreen group;
+    ExchangeScreen exchange;
+    SettingsScreen settings;
+    std::string described;  ///< title and language as the page was last told
+
+    explicit State(Environment environment)
+        : keeper(environment), session(keeper.workspace(), std::move(environment)) {
+        keeper.open(session);
+    }
+
+    void screen(ui::Rect page) {
+        switch (session.route.screen) {
+            case Screen::customers: return customers.draw(session, page);
+            case Screen::care_plan: return care_plan.draw(session, page);
+            case Screen::groups: return groups.draw(session, page);
+            case Screen::group: return group.draw(session, page);
+            case Screen::exchange: return exchange.draw(session, page);
+            case Screen::settings: return settings.draw(session, page);
+        }
+    }
+
+    std::string title() const {
+        const Record* record = session.workspace.find(session.route.id);
+        if (record) return std::string(record->text(info(record->kind()).title)) + " – Kumppani";
+        const Screen at = session.route.screen;
+        const Word word = at == Screen::groups     ? Word::groups
+                          : at == Screen::exchange ? Word::exchange
+                          : at == Screen::settings ? Word::settings
+                                                   : Word::customers;
+        return std::string(session.say(word)) + " – Kumppani";
+    }
+
+    void describe() {
+        const std::string now = title() + "\n" + std::string(tag_of(session.language));
+        if (now == described) return;
+        described = now;
+        platform::describe_page(title(), tag_of(session.language));
+    }
+
+    bool command(std::string_view key, bool shift) {
+        if (key == "z" && !shift) {
+            session.undo();
+            return true;
+        }
+        if (key == "y" || (key == "z" && shift)) {
+            session.redo();
+            return true;
+        }
+        if (key == "s") {
+            session.toast = {std::string(session.say(Word::already_saved)), false, session.now + 4000};
+            return true;
+        }
+        return false;
+    }
+};
+
+App::App(Environment environment) : state_(std::make_unique<State>(std::move(environment))) {}
+
+App::~App() = default;
+
+void App::frame() {
+    State& s = *state_;
+    Session& session = s.session;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    session.now = platform::now();
+    session.today = platform::local_time(session.now).date;
+    session.screen = {0, 0, size.x, size.y};
+    session.phone = size.x < phone_width;
+    ui::use_theme(theme_of(session));
+    ui::use_density(session.phone ? ui::Density::phone : ui::Density::desk);
+
+    ui::begin_frame(session.screen);
+    s.screen(shell(session));
+    toast(session);
+    ui::end_frame();
+    session.do_what_was_asked();
+
+    s.keeper.keep(session);
+    s.describe();
+    const ui::Orders orders = ui::take_orders();
+    const std::string difference = s.mirror.difference(ui::statements(), orders.focus, orders.announcement, orders.alert);
+    if (!difference.empty()) platform::update_mirror(difference);
+}
+
+void App::act(const ui::Action& action) {
+    ui::act(action);
+    platform::request_frame(0);
+}
+
+bool App::key(std::string_view name, bool shift, bool control, bool alt) {
+    ui::use_keyboard(true);
+    platform::request_frame(0);
+    if (!control || alt) return false;
+    std::string lower(name);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return state_->command(lower, shift);
+}
+
+void App::open_file(std::string_view name, std::string_view bytes, double size) {
+    state_->session.go({Screen::exchange, {}});
+    state_->exchange.open_file(state_->session, name, bytes, size);
+}
+
+void App::persisted(bool success, std::string_view error) {
+    state_->keeper.persisted(state_->session, success, error);
+    platform::request_frame(0);
+}
+
+void App::before_hidden() {
+    if (ui::focused() != 0) act(ui::Action{ui::focused(), ui::Action::Kind::commit, {}});
+}
+
+void App::preferences_changed(bool dark, bool contrast, bool less_motion) {
+    Environment& environment = state_->session.environment;
+    environment.prefers_dark = dark;
+    environment.prefers_contrast = contrast;
+    environment.prefers_less_motion = less_motion;
+    platform::request_frame(0);
+}
+
+void App::go(std::string_view route) {
+    const Route to = route_from(route);
+    if (to != state_->session.route) state_->session.go(to);
+}
+
+std::string App::route() const { return written(state_->session.route); }
+
+const std::vector<ui::Statement>& App::statements() const { return ui::statements(); }
+
+}  // namespace kumppani

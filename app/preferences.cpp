@@ -1,0 +1,42 @@
+#include "app/preferences.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace kumppani {
+
+namespace {
+
+constexpr std::array<std::pair<Look, std::string_view>, 4> looks{{{Look::system, "system"},
+                                                                  {Look::light, "light"},
+                                                                  {Look::dark, "dark"},
+                                                                  {Look::contrast, "contrast"}}};
+
+}  // namespace
+
+std::string write_preferences(const Preferences& preferences) {
+    nlohmann::json json;
+    if (preferences.language) json["language"] = tag_of(*preferences.language);
+    for (const auto& [look, name] : looks) {
+        if (look == preferences.look) json["look"] = name;
+    }
+    return json.dump();
+}
+
+Preferences read_preferences(std::string_view bytes) {
+    Preferences preferences;
+    const auto json = nlohmann::json::parse(bytes, nullptr, false);
+    if (!json.is_object()) return preferences;
+    const auto text = [&](const char* key) {
+        const auto found = json.find(key);
+        return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    if (const std::string language = text("language"); !language.empty()) preferences.language = language_of_tag(language);
+    for (const auto& [look, name] : looks) {
+        if (text("look") == name) preferences.look = look;
+    }
+    return preferences;
+}
+
+}  // namespace kumppani

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/session.hpp"
+
+namespace kumppani {
+
+/// What a user has set for this browser: not part of the data, and of no use to a colleague.
+struct Preferences {
+    std::optional<Language> language;  ///< nothing: the browser's
+    Look look = Look::system;
+
+    bool operator==(const Preferences&) const = default;
+};
+
+/// The file they stand in, beside the store's.
+inline constexpr std::string_view preferences_file = "preferences.json";
+
+std::string write_preferences(const Preferences& preferences);
+
+/// What can be read of it; the rest stays as it is by default.
+Preferences read_preferences(std::string_view bytes);
+
+}  // namespace kumppani
