@@ -30,6 +30,8 @@ Message allowed_in_file(const Field& field, const Fault& fault) {
     }
 }
 
+bool is_text(Type type) { return type == Type::text || type == Type::note || type == Type::person; }
+
 bool has_plain_text(const Json& json, const Place& place, ProblemList& problems) {
     if (const auto* text = json.get_ptr<const std::string*>()) {
         const auto wrong = text_fault(*text, longest_note, true);
@@ -50,7 +52,7 @@ bool has_plain_text(const Json& json, const Place& place, ProblemList& problems)
 
 std::optional<Value> read_deleted(const Json& json, const Place& place, ProblemList& problems) {
     const auto* text = json.get_ptr<const std::string*>();
-    if (text && version_vector_from(*text)) return *text;
+    if (text && version_vector_from(*text)) return text->empty() ? Value() : Value(*text);
     problems.add(place, {Word::bundle_bad_deleted, {}}, {Word::allowed_deleted, {}});
     return std::nullopt;
 }
@@ -63,6 +65,7 @@ std::optional<Value> read_value(const Field* described, const Json& json, const 
     if (!described)
         return has_plain_text(json, place, problems) ? value_from_json(described, json) : std::nullopt;
     if (described->key == "deleted") return read_deleted(json, place, problems);
+    if (is_text(described->type) && json == "") return Value(); // there is one way to be empty
     std::optional<Value> value = value_from_json(described, json);
     // What the codec does not take is as wrong as a value of another type.
     const auto wrong = fault(*described, value.value_or(Opaque{}));

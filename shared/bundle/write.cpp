@@ -19,6 +19,12 @@ Json seen_json(const VersionVector& seen) {
     return json;
 }
 
+/// An emptied text is nothing, as in the workspace.
+Value normal(const Value& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return text && text->empty() ? Value() : value;
+}
+
 /// A record as files hold it: shared/bundle/FORMAT.md.
 Json record_json(const Record& record) {
     Json fields = Json::object(), stamps = Json::object(), others = Json::object();
@@ -31,10 +37,11 @@ Json record_json(const Record& record) {
             if (&value == &shown) {
                 stamps[name] = written(stamp);
             } else {
-                others[name].push_back({to_json(described, value), written(stamp)});
+                others[name].push_back({to_json(described, normal(value)), written(stamp)});
             }
         }
-        if (!is_empty(shown)) (name == deleted_field ? merge : fields)[name] = to_json(described, shown);
+        const Json value = to_json(described, normal(shown));
+        if (!value.is_null()) (name == deleted_field ? merge : fields)[name] = value;
     }
     if (!stamps.empty()) merge["stamps"] = std::move(stamps);
     if (!others.empty()) merge["others"] = std::move(others);
