@@ -32,7 +32,9 @@ void Graphics::resize(int width, int height, float ratio) {
     height_ = height;
     ratio_ = ratio;
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(width) / ratio, static_cast<float>(height) / ratio};
+    // The renderer multiplies the two again and cuts the fraction off: it must not fall just below the pixel.
+    constexpr float above = 0.01F;
+    io.DisplaySize = {(static_cast<float>(width) + above) / ratio, (static_cast<float>(height) + above) / ratio};
     io.DisplayFramebufferScale = {ratio, ratio};
 }
 
