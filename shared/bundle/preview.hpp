@@ -13,7 +13,7 @@ enum class Effect {
     added,    ///< we do not have it
     changed,  ///< some shown value would change
     conflict, ///< both changed a field without having seen the other's change: both values are kept
-    unchanged ///< nothing to see changes
+    unchanged ///< nothing to see changes: also where deleted records stay deleted
 };
 
 /// A field that an import would change.
@@ -38,7 +38,8 @@ struct Preview {
     std::size_t added = 0, changed = 0, conflicts = 0, unchanged = 0;
 };
 
-/// What importing `bundle` would do to `workspace`. Points into both.
+/// What importing `bundle` would do to `workspace`: one effect per record, in the bundle's order. Points into
+/// both.
 Preview preview(const Workspace& workspace, const Bundle& bundle);
 
 } // namespace kumppani

@@ -199,7 +199,7 @@ TEST_CASE("a reference to a record that is not there, or of the wrong kind, is r
           "It must be in the same file or here already.");
     CHECK(only(problems_with("/records/3/fields/customer", "g1")) ==
           Told{"/records/3/fields/customer", Word::bundle_wrong_target});
-    const Json others = Json::array({Json::array({"c9", "004d2pf281.1.1795262400000.0"})});
+    const Json others = Json::array({Json::array({"c9", "004d2pf281.1.1795262340000.0"})});
     CHECK(only(problems_with("/records/3/merge/others/customer", others)) ==
           Told{"/records/3/merge/others/customer", Word::bundle_dangling});
 }
