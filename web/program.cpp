@@ -30,6 +30,7 @@ bool Program::start(Environment environment) {
     io.BackendPlatformName = "page";
     if (!graphics_.start()) return false;
     app_.emplace(std::move(environment));
+    wake();
     return true;
 }
 
