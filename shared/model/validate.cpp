@@ -12,18 +12,6 @@ namespace {
 
 Message told(Word word) { return {word, {}}; }
 
-std::int64_t most(const Field& field) {
-    if (field.most != 0) return field.most;
-    return field.type == Type::money ? most_money : most_integer;
-}
-
-std::int64_t least(const Field& field) { return field.signed_number ? -most(field) : field.least; }
-
-std::size_t most_characters(const Field& field) {
-    if (field.most != 0) return static_cast<std::size_t>(field.most);
-    return field.type == Type::note ? longest_note : longest_line;
-}
-
 std::string keys(const Field& field) {
     std::string result;
     for (const Choice& choice : field.choices)
@@ -76,8 +64,8 @@ struct Check {
     const Field& field;
 
     Word operator()(std::int64_t number) const {
-        if (number > most(field)) return Word::fault_too_large;
-        return number < least(field) ? Word::fault_too_small : Word::none;
+        if (number > most_number(field)) return Word::fault_too_large;
+        return number < least_number(field) ? Word::fault_too_small : Word::none;
     }
     Word operator()(Date date) const { return date.ok() ? years(date.year()) : Word::fault_not_date; }
     Word operator()(Month month) const { return month.ok() ? years(month.year()) : Word::fault_not_month; }
@@ -85,7 +73,7 @@ struct Check {
         const bool good = field.type == Type::time        ? is_time(text)
                           : field.type == Type::choice    ? is_choice(text)
                           : field.type == Type::reference ? is_record_id(text)
-                          : field.type == Type::order     ? is_order_key(text)
+                          : field.type == Type::order     ? is_order_key(text) && text.size() <= longest_line
                                                           : true;
         return good ? Word::none : fault_of_kind(field.type);
     }
@@ -130,6 +118,20 @@ bool holds_type(Type type, const Value& value) {
 
 } // namespace
 
+std::int64_t most_number(const Field& field) {
+    if (field.most != 0) return field.most;
+    return field.type == Type::money ? most_money : most_integer;
+}
+
+std::int64_t least_number(const Field& field) {
+    return field.signed_number ? -most_number(field) : field.least;
+}
+
+std::size_t longest_text(const Field& field) {
+    if (field.most != 0) return static_cast<std::size_t>(field.most);
+    return field.type == Type::note ? longest_note : longest_line;
+}
+
 bool is_record_id(std::string_view text) {
     return !text.empty() && text.size() <= 64 &&
            all_of(text, [](char c) { return lower_case_or_digit(c) || c == '-' || c == '.'; });
@@ -138,9 +140,9 @@ bool is_record_id(std::string_view text) {
 Message allowed(const Field& field) {
     switch (field.type) {
     case Type::integer:
-        return {Word::allowed_integer, {grouped(least(field)), grouped(most(field))}};
+        return {Word::allowed_integer, {grouped(least_number(field)), grouped(most_number(field))}};
     case Type::money:
-        return {Word::allowed_money, {euros(least(field)), euros(most(field))}};
+        return {Word::allowed_money, {euros(least_number(field)), euros(most_number(field))}};
     case Type::yes_no:
         return told(Word::allowed_yes_no);
     case Type::date:
@@ -158,12 +160,12 @@ Message allowed(const Field& field) {
     case Type::order:
         return told(Word::allowed_order);
     case Type::note:
-        return {Word::allowed_note, {grouped(static_cast<std::int64_t>(most_characters(field)))}};
+        return {Word::allowed_note, {grouped(static_cast<std::int64_t>(longest_text(field)))}};
     case Type::text:
     case Type::person:
         break;
     }
-    return {Word::allowed_line, {grouped(static_cast<std::int64_t>(most_characters(field)))}};
+    return {Word::allowed_line, {grouped(static_cast<std::int64_t>(longest_text(field)))}};
 }
 
 std::optional<Fault> text_fault(std::string_view text, std::size_t most_characters, bool lines) {
@@ -203,7 +205,7 @@ std::optional<Fault> fault(const Field& field, const Value& value) {
         const std::string& string = std::get<std::string>(value);
         if (string.empty() && field.required)
             return Fault{told(Word::fault_missing), told(Word::allowed_required)};
-        return text_fault(string, most_characters(field), field.type == Type::note);
+        return text_fault(string, longest_text(field), field.type == Type::note);
     }
     return std::nullopt;
 }

@@ -17,6 +17,11 @@ inline constexpr std::size_t longest_note = 20'000;             // of a text of 
 inline constexpr std::int64_t most_money = 100'000'000'000'000; // cents: a million million euros
 inline constexpr std::int64_t most_integer = 1'000'000'000;
 
+/// The limits of one field.
+std::int64_t least_number(const Field& field); ///< money in cents
+std::int64_t most_number(const Field& field);
+std::size_t longest_text(const Field& field); ///< of text, note and person, in characters
+
 /// What is wrong with a value, and what is allowed.
 struct Fault {
     Message what;
