@@ -102,7 +102,7 @@ async function start() {
         lost: () => running.contextLost(),
         restored: () => running.contextRestored(),
     }).observe();
-    listenToPointer(running, Touch.is);
+    listenToPointer(running, drawNow, Touch.is);
     new Touch(running);
     listenToElements(root, running, mirror, inputs, drawNow);
     onWishesChanged(() => running.preferences(wishes()));

@@ -18,8 +18,12 @@ export function isForBrowser(event) {
     return Boolean(link) && (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey);
 }
 
-/** @param {Program} program @param {(event: PointerEvent) => boolean} isTouch whether touch.js deals with it */
-export function listenToPointer(program, isTouch) {
+/**
+ * @param {Program} program
+ * @param {() => void} drawNow
+ * @param {(event: PointerEvent) => boolean} isTouch whether touch.js deals with it
+ */
+export function listenToPointer(program, drawNow, isTouch) {
     const source = (/** @type {PointerEvent} */ event) => (event.pointerType === 'pen' ? Source.pen : Source.mouse);
     let pressed = false;
 
@@ -30,6 +34,7 @@ export function listenToPointer(program, isTouch) {
         if (isTouch(event) || event.button !== 0 || isForBrowser(event)) return;
         pressed = true;
         program.pointerMoved(source(event), event.clientX, event.clientY);
+        drawNow(); // what lies over another thing is pressed only where it was hovered in the frame before
         program.pointerButton(source(event), 0, true);
     });
     document.addEventListener('pointerup', (event) => {
