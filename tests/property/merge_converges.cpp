@@ -1,0 +1,196 @@
+#include "tests/property/merge_people.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace kumppani {
+
+namespace {
+
+using tests::any_deeds;
+using tests::Deed;
+using tests::People;
+using tests::What;
+
+/// What people see: the shown values and what is deleted, without stamps.
+using Shown = std::map<std::pair<RecordId, FieldKey>, Value>;
+
+Shown shown(const Workspace& workspace) {
+    Shown all;
+    for (const Record* record : workspace.everything())
+        for (const FieldKey field : record->fields())
+            if (field == FieldKey("deleted"))
+                all[{record->id(), field}] = record->deleted();
+            else if (record->has(field))
+                all[{record->id(), field}] = record->value(field);
+    return all;
+}
+
+/// Records that do not differ from never having been there.
+Shown without_deleted(const Workspace& workspace) {
+    Shown all = shown(workspace), left;
+    for (const auto& [place, value] : all)
+        if (!workspace.find(place.first)->deleted() && place.second != FieldKey("deleted"))
+            left.emplace(place, value);
+    return left;
+}
+
+} // namespace
+
+TEST_CASE("all who have exchanged everything have the same, in any order") {
+    CHECK(rc::check([] {
+        People people(*rc::gen::inRange(2u, 6u));
+        for (const Deed& deed : any_deeds())
+            people.act(deed);
+        people.exchange_everything(*rc::gen::inRange(0u, 20u));
+        const auto records = people.person(0).records();
+        for (unsigned i = 1; i < people.count(); ++i)
+            RC_ASSERT(people.person(i).records() == records);
+    }));
+}
+
+TEST_CASE("exactly the values survive that nobody who knew them has replaced") {
+    CHECK(rc::check([] {
+        People people(*rc::gen::inRange(2u, 6u));
+        for (const Deed& deed : any_deeds())
+            people.act(deed);
+        people.exchange_everything(*rc::gen::inRange(0u, 20u));
+        const Workspace& workspace = people.person(0).workspace;
+        for (const auto& [place, left] : people.left()) {
+            const Record* record = workspace.find(place.first);
+            RC_ASSERT(record);
+            const Register& survivors = record->values(place.second);
+            RC_ASSERT(survivors.size() == left.size());
+            for (const Assignment& a : left)
+                RC_ASSERT(std::find(survivors.begin(), survivors.end(), a) != survivors.end());
+        }
+    }));
+}
+
+TEST_CASE("people who each keep to their own field are never in conflict, and lose nothing") {
+    CHECK(rc::check([] {
+        const auto count = *rc::gen::inRange(2u, 5u);
+        People people(count);
+        people.act({What::create, 0, 0, 0, 0});
+        for (unsigned i = 1; i < count; ++i)
+            people.person(i).take(people.person(0));
+        const RecordId id = people.person(0).workspace.all(Kind::customer).front()->id();
+        std::vector<Value> last(count);
+        const std::array fields = {"name", "manager", "contact", "outlook_reason"};
+        last[0] = people.person(0).workspace.find(id)->value("name");
+        for (Deed deed : any_deeds()) {
+            const unsigned person = deed.person % count;
+            deed.field = person;
+            if (deed.what == What::set) {
+                people.person(person).now += 1;
+                last[person] = "value " + std::to_string(deed.value);
+                people.person(person)
+                    .workspace.edit({Word::none, {}})
+                    .set(id, fields[person], last[person])
+                    .commit();
+            }
+            if (deed.what == What::give_all || deed.what == What::give_some || deed.what == What::set_clock)
+                people.act(deed);
+        }
+        people.exchange_everything(*rc::gen::inRange(0u, 20u));
+        const Record* record = people.person(0).workspace.find(id);
+        for (unsigned i = 0; i < count; ++i) {
+            RC_ASSERT_FALSE(record->in_conflict(fields[i]));
+            RC_ASSERT(record->value(fields[i]) == last[i]);
+        }
+        RC_ASSERT_FALSE(record->deleted_in_conflict());
+    }));
+}
+
+TEST_CASE("one who works alone is never in conflict with himself") {
+    CHECK(rc::check([] {
+        People people(1);
+        for (Deed deed : any_deeds())
+            if (deed.what != What::give_all && deed.what != What::give_some) people.act(deed);
+        for (const Record* record : people.person(0).workspace.everything()) {
+            for (const FieldKey field : record->fields())
+                RC_ASSERT(record->values(field).size() == 1u);
+            RC_ASSERT_FALSE(record->deleted_in_conflict());
+        }
+    }));
+}
+
+TEST_CASE("undo shows again what was shown before, and redo what was shown after") {
+    CHECK(rc::check([] {
+        People people(*rc::gen::inRange(2u, 4u));
+        for (const Deed& deed : any_deeds()) {
+            if (deed.what == What::undo || deed.what == What::redo) continue;
+            Workspace& workspace = people.person(deed.person).workspace;
+            const std::size_t steps = workspace.undo_steps().size();
+            const Shown before = without_deleted(workspace);
+            people.act(deed);
+            if (workspace.undo_steps().size() == steps) continue;
+            const Shown after = without_deleted(workspace);
+            workspace.undo();
+            RC_ASSERT(without_deleted(workspace) == before);
+            workspace.redo();
+            RC_ASSERT(without_deleted(workspace) == after);
+        }
+    }));
+}
+
+TEST_CASE("everything can be undone to the beginning and redone to the end") {
+    CHECK(rc::check([] {
+        People people(*rc::gen::inRange(2u, 4u));
+        for (const Deed& deed : any_deeds())
+            people.act(deed);
+        Workspace& workspace = people.person(0).workspace;
+        while (workspace.can_redo())
+            workspace.redo();
+        const Shown after = without_deleted(workspace);
+        while (workspace.can_undo())
+            workspace.undo();
+        RC_ASSERT(without_deleted(workspace).empty());
+        while (workspace.can_redo())
+            workspace.redo();
+        RC_ASSERT(without_deleted(workspace) == after);
+    }));
+}
+
+TEST_CASE("replaying a journal gives the same records, lists and steps") {
+    CHECK(rc::check([] {
+        People people(2);
+        for (const Deed& deed : any_deeds())
+            people.act(deed);
+        tests::Desk again(1);
+        again.now = people.person(0).now;
+        for (const Transaction& transaction : people.journal(0))
+            again.workspace.replay(transaction);
+        RC_ASSERT(again.records() == people.person(0).records());
+        RC_ASSERT(again.workspace.undo_steps() == people.person(0).workspace.undo_steps());
+        RC_ASSERT(again.workspace.redo_steps() == people.person(0).workspace.redo_steps());
+        RC_ASSERT(again.workspace.counter() == people.person(0).workspace.counter());
+    }));
+}
+
+TEST_CASE("lists kept in order while records change are those made anew") {
+    CHECK(rc::check([] {
+        People people(2);
+        for (const Deed& deed : any_deeds()) {
+            const Workspace& workspace = people.person(0).workspace;
+            people.act(deed);
+            for (const Record* record : workspace.everything())
+                workspace.last_changed(record->id());
+            workspace.all(Kind::project);
+            for (const Record* customer : workspace.all(Kind::customer))
+                workspace.rows(Kind::project, customer->id());
+        }
+        const Workspace& kept = people.person(0).workspace;
+        Workspace made(kept.replica(), people.person(0).surroundings());
+        for (const Record& record : people.person(0).records())
+            made.load(record);
+        RC_ASSERT(tests::names(kept.all(Kind::customer)) == tests::names(made.all(Kind::customer)));
+        RC_ASSERT(tests::names(kept.all(Kind::project)) == tests::names(made.all(Kind::project)));
+        for (const Record* record : kept.everything()) {
+            RC_ASSERT(kept.last_changed(record->id()) == made.last_changed(record->id()));
+            RC_ASSERT(tests::names(kept.rows(Kind::project, record->id())) ==
+                      tests::names(made.rows(Kind::project, record->id())));
+        }
+    }));
+}
+
+} // namespace kumppani
