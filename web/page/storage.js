@@ -98,25 +98,27 @@ export class Storage {
         this.#askToStay();
         const entries = paths.map((path) => /** @type {const} */ ([path, this.#entry(path)]));
         const next = this.#generation + 1;
-        let overtaken = false;
+        /** @type {unknown} */
+        let cause;
         try {
             await this.#database.run('readwrite', (store, transaction) => {
                 const found = store.get(generationPath);
                 found.onsuccess = () => {
-                    overtaken = generationOf(found.result) !== this.#generation;
-                    if (overtaken) {
+                    try {
+                        if (generationOf(found.result) !== this.#generation) throw new StorageError('otherTab');
+                        store.put(entryOf(String(next)), generationPath);
+                        for (const [path, entry] of entries) {
+                            if (entry) store.put(entry, path);
+                            else store.delete(path);
+                        }
+                    } catch (error) {
+                        cause = error;
                         transaction.abort();
-                        return;
-                    }
-                    store.put(entryOf(String(next)), generationPath);
-                    for (const [path, entry] of entries) {
-                        if (entry) store.put(entry, path);
-                        else store.delete(path);
                     }
                 };
             });
-        } catch (cause) {
-            throw overtaken ? new StorageError('otherTab') : cause;
+        } catch (error) {
+            throw cause ?? error;
         }
         this.#generation = next;
     }
