@@ -132,10 +132,11 @@ void edit_by_typing(Session& session, const ui::Rect& rect, const Record& record
                        .style = look.style,
                        .ink = look.ink,
                        .icon = look.icon,
-                       .icon_ink = look.ink,
+                       .icon_ink = look.icon_ink.value_or(look.ink),
                        .after = look.after,
                        .trailing = look.trailing,
                        .lines = field.type == Type::note,
+                       .line_height = look.line_height,
                        .right_aligned = look.right_aligned,
                        .required = field.required,
                        .spelling = field.type == Type::text || field.type == Type::note,
@@ -190,15 +191,18 @@ float fact(Session& session, const ui::Rect& rect, const Record& record, std::st
 
 void edit_cell(Session& session, const ui::Table::Row& row, std::size_t column, const Record& record,
                std::string_view key, const FieldLook& look) {
-    row.cell(column, [&](const ui::Rect& place) {
-        const Field& field = kumppani::field(record.kind(), key);
-        const std::string name = std::string(session.say(field.label)) + ", " +
-                                 std::string(record.text(info(record.kind()).title));
-        FieldLook cell = look;
-        if (cell.name.empty()) cell.name = name;
-        cell.overhang = 8;
-        edit_field(session, place.middle(32), record, key, cell);
-    });
+    row.cell(column, [&](const ui::Rect& place) { edit_in_cell(session, place, record, key, look); });
+}
+
+void edit_in_cell(Session& session, const ui::Rect& place, const Record& record, std::string_view key,
+                  const FieldLook& look) {
+    const Field& field = kumppani::field(record.kind(), key);
+    const std::string name =
+        std::string(session.say(field.label)) + ", " + std::string(record.text(info(record.kind()).title));
+    FieldLook cell = look;
+    if (cell.name.empty()) cell.name = name;
+    cell.overhang = 8;
+    edit_field(session, place.middle(32), record, key, cell);
 }
 
 }  // namespace kumppani

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,11 +19,13 @@ struct FieldLook {
     ui::Style style = ui::Style::body;
     ui::Token ink = ui::Token::ink;
     ui::Icon icon = ui::Icon::none;          ///< before the value at rest
+    std::optional<ui::Token> icon_ink = {};  ///< where the icon is not in the value's ink
     ui::Icon trailing = ui::Icon::none;      ///< after the value at rest
     std::string_view after = {};             ///< after the value at rest, fainter
     std::string_view drawn = {};             ///< instead of the value at rest
     std::string_view placeholder = {};
     bool right_aligned = false;
+    float line_height = 0;                   ///< of a text of several lines: 0 as its style says
     float overhang = 12;
     std::string_view name = {};              ///< accessible name, where the label does not say enough
 };
@@ -39,5 +42,9 @@ float fact_height();
 /// A cell of a table of records.
 void edit_cell(Session& session, const ui::Table::Row& row, std::size_t column, const Record& record,
                std::string_view key, const FieldLook& look = {});
+
+/// The same in a cell that holds more than the field; `place` is the cell's.
+void edit_in_cell(Session& session, const ui::Rect& place, const Record& record, std::string_view key,
+                  const FieldLook& look = {});
 
 }  // namespace kumppani

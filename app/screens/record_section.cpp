@@ -1,7 +1,6 @@
 #include "app/screens/record_section.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "app/ui/button.hpp"
@@ -50,8 +49,8 @@ void move_row(Session& session, const Record& record, const Record* before) {
 }
 
 // The commands of one row, behind a button at its right end that shows itself when the row is pointed at.
-void row_menu(Session& session, const Rect& place, const std::vector<const Record*>& rows, std::size_t index,
-              bool pointed) {
+void row_menu(Session& session, const Section& section, const Rect& place, const std::vector<const Record*>& rows,
+              std::size_t index, bool pointed) {
     const Record& record = *rows[index];
     const bool open = ui::menu_open("row");
     const std::string name = session.say(Word::row_commands, {title_of(record)});
@@ -65,13 +64,20 @@ void row_menu(Session& session, const Rect& place, const std::vector<const Recor
     if (response.ring) outline(place, Token::accent, 2, 4);
     if (response.pressed) ui::open_menu("row");
     const bool first = index == 0, last = index + 1 == rows.size();
-    const std::array items{ui::MenuItem{session.say(Word::move_up), Icon::arrow_up, !first},
-                           ui::MenuItem{session.say(Word::move_down), Icon::arrow_down, !last},
-                           ui::MenuItem{session.say(Word::remove), Icon::trash_2, true, true}};
+    const std::vector<RowCommand> more = section.commands ? section.commands(record) : std::vector<RowCommand>();
+    std::vector<ui::MenuItem> items;
+    for (const RowCommand& command : more) items.push_back({session.say(command.words), command.icon});
+    items.push_back({session.say(Word::move_up), Icon::arrow_up, !first});
+    items.push_back({session.say(Word::move_down), Icon::arrow_down, !last});
+    items.push_back({session.say(Word::remove), Icon::trash_2, true, true});
     const auto chosen = ui::menu("row", place, name, items);
-    if (chosen == 0) move_row(session, record, rows[index - 1]);
-    if (chosen == 1) move_row(session, record, index + 2 < rows.size() ? rows[index + 2] : nullptr);
-    if (chosen == 2) remove_row(session, record);
+    if (!chosen) return;
+    if (*chosen < more.size()) return session.afterwards(more[*chosen].act);
+    switch (*chosen - more.size()) {
+        case 0: return move_row(session, record, rows[index - 1]);
+        case 1: return move_row(session, record, index + 2 < rows.size() ? rows[index + 2] : nullptr);
+        default: return remove_row(session, record);
+    }
 }
 
 FieldLook look_of(const Session& session, const Section& section, const SectionColumn& column, const Record& record,
@@ -106,14 +112,16 @@ void table(Session& session, Rect& area, const Section& section, const std::vect
         for (std::size_t i = 0; i < section.columns.size(); ++i) {
             std::string room;
             const FieldLook look = look_of(session, section, section.columns[i], record, room);
-            if (section.columns[i].key == info(section.kind).title) {
-                row.cell(i, [&](const Rect&) { focus_when_fresh(session, record); });
-            }
-            edit_cell(session, row, i, record, section.columns[i].key, look);
+            const std::string_view shown_field = section.columns[i].key;
+            row.cell(i, [&](const Rect& place) {
+                if (shown_field == info(section.kind).title) focus_when_fresh(session, record);
+                edit_in_cell(session, place, record, shown_field, look);
+                if (section.beside) section.beside(session, place.middle(32), record, shown_field);
+            });
         }
         row.cell(section.columns.size(), [&](const Rect& place) {
             const bool pointed = row.rect.inset(-12, 0).contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
-            row_menu(session, place.middle(menu_width), rows, row.index, pointed);
+            row_menu(session, section, place.middle(menu_width), rows, row.index, pointed);
         });
     });
 }
@@ -148,14 +156,18 @@ void card(Session& session, Rect& area, const Section& section, const std::vecto
         FieldLook look = look_of(session, section, column, record, room);
         look.right_aligned = false;
         fact(session, place, record, column.key, look);
+        if (!section.beside) continue;
+        place.cut_top(ui::type(Style::label).line_height);
+        const ui::Scope scope(record.id());
+        section.beside(session, {place.x, place.y, place.width, 32}, record, column.key);
     }
-    row_menu(session, commands, rows, index, true);
+    row_menu(session, section, commands, rows, index, true);
 }
 
 void head(Session& session, Rect& area, const Section& section, const Record& owner, std::size_t count) {
     Rect row = area.cut_top(std::max(32.0F, ui::type(Style::section).line_height));
     const auto plural = session.say(info(section.kind).plural);
-    const ui::Button add{.words = session.say(section.add), .icon = Icon::plus, .weight = ui::Weight::quiet,
+    const ui::Button add{.words = session.say(section.add), .icon = section.add_icon, .weight = ui::Weight::quiet,
                          .key = "add"};
     bool pressed = false;
     if (session.phone) {
@@ -171,7 +183,8 @@ void head(Session& session, Rect& area, const Section& section, const Record& ow
     heading(row.cut_left(width), Style::section, 2, plural);
     row.cut_left(8);
     if (count > 0) {
-        const std::string number = std::to_string(count);
+        std::string number = std::to_string(count);
+        if (section.counts_in_words) number += " " + session.count(info(section.kind).name, count);
         text(row.cut_left(ui::text_width(Style::body, number) + 1), Style::body, Token::ink_3, number);
     }
     if (section.internal) draw_icon(row.cut_left(26), Icon::lock, 14, Token::internal);
@@ -189,7 +202,8 @@ void record_section(Session& session, Rect& area, const Section& section, const 
         const auto done = ui::empty_state(area.cut_top(ui::empty_state_height),
                                           {.sentence = session.say(section.empty),
                                            .reason = session.say(section.empty_why),
-                                           .action = session.say(section.add)});
+                                           .action = session.say(section.add),
+                                           .icon = section.add_icon});
         if (done) add_row(session, section, owner);
         return;
     }

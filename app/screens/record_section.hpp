@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/record_view.hpp"
 
@@ -21,6 +22,13 @@ struct SectionColumn {
     ui::Token ink = ui::Token::ink;
 };
 
+/// A command of one row, in its menu beside moving and deleting.
+struct RowCommand {
+    Word words;
+    ui::Icon icon;
+    std::function<void(Session&)> act;  ///< done after the frame
+};
+
 /// One section of a document: the rows of a kind that belong to one record, edited where they stand.
 struct Section {
     Kind kind;
@@ -30,12 +38,19 @@ struct Section {
     Word empty;      ///< what belongs here, while nothing does
     Word empty_why;
     bool internal = false;  ///< the whole section carries the lock
+    bool counts_in_words = false;  ///< "4 jäsentä" beside the heading, not "4"
+    ui::Icon add_icon = ui::Icon::plus;
 
     /// How a cell stands where that is not its plain way: a late date, a missing person. `room` keeps the texts that
     /// the look points to.
     using Look = std::function<void(const Session&, const Record&, std::string_view key, FieldLook& look,
                                     std::string& room)>;
     Look look = {};
+
+    /// What else stands in a cell, drawn over its field at rest; `place` is where the field's text stands.
+    std::function<void(Session&, const ui::Rect& place, const Record&, std::string_view key)> beside = {};
+
+    std::function<std::vector<RowCommand>(const Record&)> commands = {};
 
     /// The fields that a new row starts with beside its title.
     std::function<void(const Session&, Edit&, const RecordId&)> begin = {};

@@ -92,19 +92,34 @@ bool icon_button(const Rect& rect, const Button& button) {
     return response.pressed;
 }
 
-bool link(const Rect& rect, std::string_view words, std::string_view href, Align align, std::string_view key) {
-    const float width = std::min(rect.width, text_width(Style::strong, words));
+namespace {
+
+bool link_in(const Rect& rect, std::string_view words, std::string_view href, Align align, std::string_view key,
+             std::string_view description, Style style, Token ink) {
+    const float width = std::min(rect.width, text_width(style, words));
     const Rect place{align == Align::right ? rect.right() - width : rect.x, rect.y, width, rect.height};
     const Id id = key.empty() ? id_of_next(words) : id_of(key);
     const Response response = sense(id, place);
     Statement& statement = state(href.empty() ? Role::button : Role::link, id, place, words);
+    statement.description = description;
     statement.focusable = true;
     statement.href = href;
-    draw_text({place.x, place.y, width + 1, place.height}, Style::strong, Token::accent_ink, words);
-    const Rect words_line = place.middle(type(Style::strong).line_height);
-    if (response.hovered) line_below(words_line.inset(0, 2), Token::accent_ink);
+    draw_text({place.x, place.y, width + 1, place.height}, style, ink, words);
+    const Rect words_line = place.middle(type(style).line_height);
+    if (response.hovered) line_below(words_line.inset(0, 2), ink);
     if (response.ring) focus_ring(words_line, 2);
     return response.pressed;
+}
+
+}  // namespace
+
+bool link(const Rect& rect, std::string_view words, std::string_view href, Align align, std::string_view key,
+          std::string_view description) {
+    return link_in(rect, words, href, align, key, description, Style::strong, Token::accent_ink);
+}
+
+bool quiet_link(const Rect& rect, std::string_view words, std::string_view href, std::string_view key) {
+    return link_in(rect, words, href, Align::left, key, {}, Style::body, Token::ink_2);
 }
 
 }  // namespace kumppani::ui

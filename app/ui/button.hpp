@@ -33,8 +33,11 @@ bool button_at_right(Rect& area, const Button& button);
 /// 36 square, the words said but not written.
 bool icon_button(const Rect& rect, const Button& button);
 
-/// Words that lead somewhere. `href` is the route within the program.
+/// Words that lead somewhere, or do something. `href` is the route within the program; `description` what it will do.
 bool link(const Rect& rect, std::string_view words, std::string_view href = {}, Align align = Align::left,
-          std::string_view key = {});
+          std::string_view key = {}, std::string_view description = {});
+
+/// The same in the manner of the text around it, among facts that all look alike: a line under it when pointed at.
+bool quiet_link(const Rect& rect, std::string_view words, std::string_view href, std::string_view key = {});
 
 }  // namespace kumppani::ui

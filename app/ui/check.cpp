@@ -93,10 +93,11 @@ std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std
 }
 
 Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::string_view key, int position,
-                     int size) {
+                     int size, std::string_view description) {
     const Id id = id_of(key);
     const Response response = sense(id, rect);
     Statement& statement = state(Role::radio, id, rect, name);
+    statement.description = description;
     statement.focusable = true;
     statement.checked = chosen ? 1 : 0;
     statement.position = position;

@@ -25,8 +25,9 @@ std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std
                                     std::size_t current);
 float segments_width(std::span<const Segment> choices);
 
-/// A card that can be chosen, of a radio group: draws edge and state, the caller its content over it.
+/// A card that can be chosen, of a radio group: draws edge and state, the caller its content over it. What the content
+/// says beyond the name goes into `description`.
 Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::string_view key, int position,
-                     int size);
+                     int size, std::string_view description = {});
 
 }  // namespace kumppani::ui

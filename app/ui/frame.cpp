@@ -285,7 +285,9 @@ Layer::Layer(std::string_view key, const Rect& rect, bool modal) {
     ++c.layer_count;
     c.parents.push_back({0, 0, 0});
     c.scopes.push_back(id);
-    if (key_pressed(0, "Escape") || key_pressed(c.focused, "Escape")) dismissed_ = true;
+    // Of layers over each other Escape closes the topmost: the list in a dialog before the dialog.
+    const bool topmost = c.open_layers.empty() || c.open_layers.back() == id;
+    if (topmost && (key_pressed(0, "Escape") || key_pressed(c.focused, "Escape"))) dismissed_ = true;
 
     // One window over the whole page: it takes every press outside the panel, and a modal one dims what is below.
     char name[32];

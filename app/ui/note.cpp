@@ -10,10 +10,14 @@ namespace kumppani::ui {
 
 namespace {
 
-constexpr float padding = 12, lead = 28;
+constexpr float padding = 12, lead = 30, button_height = 32;
+
+// Where there is little room the button stands under the words.
+bool button_below(float width) { return width < 440; }
 
 float words_width(const Note& note, float width) {
-    const float action = note.action.empty() ? 0 : button_width({.words = note.action}) + 16;
+    const bool beside = !note.action.empty() && !button_below(width);
+    const float action = beside ? button_width({.words = note.action}) + 16 : 0;
     return width - 2 * padding - lead - action;
 }
 
@@ -22,8 +26,10 @@ float words_width(const Note& note, float width) {
 float note_height(const Note& note, float width) {
     const float words = words_width(note, width);
     const float reason = note.reason.empty() ? 0 : wrapped_height(Style::body, note.reason, words);
-    return std::max(2 * padding + wrapped_height(Style::strong, note.sentence, words) + reason,
-                    note.action.empty() ? 0.0F : 2 * padding + 32);
+    const float text = wrapped_height(Style::block, note.sentence, words) + reason;
+    if (note.action.empty()) return 2 * padding + text;
+    if (button_below(width)) return 2 * padding + text + padding + button_height;
+    return 2 * padding + std::max(text, button_height);
 }
 
 bool note(const Rect& rect, const Note& what) {
@@ -34,11 +40,12 @@ bool note(const Rect& rect, const Note& what) {
     Rect place{rect.x + padding + lead, rect.y + padding, words, rect.height};
     draw_icon({rect.x + padding, rect.y + padding, 18, 20}, what.icon, 18, what.ink);
     place.cut_top(paragraph(place, Style::block, Token::ink, what.sentence));
-    paragraph(place, Style::body, Token::ink, what.reason);
+    place.cut_top(paragraph(place, Style::body, Token::ink, what.reason));
     if (what.action.empty()) return false;
     const Button action{.words = what.action};
     const float width = button_width(action);
-    return button(Rect{rect.right() - padding - width, rect.y, width, rect.height}.middle(32), action);
+    if (button_below(rect.width)) return button({place.x, place.y + padding, width, button_height}, action);
+    return button(Rect{rect.right() - padding - width, rect.y, width, rect.height}.middle(button_height), action);
 }
 
 std::optional<int> empty_state(const Rect& rect, const EmptyState& what) {

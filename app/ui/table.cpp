@@ -17,19 +17,41 @@ float head_height() { return type(Style::head).line_height + 16; }
 
 Table::Table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
              std::size_t rows, float row_height)
-    : columns_(columns),
-      count_(rows),
-      row_height_(row_height),
-      key_(key),
-      container_(Role::table, key, name,
-                 {area.x, area.y, area.width, head_height() + static_cast<float>(rows) * row_height}) {
-    Statement& statement = container_.statement();
-    statement.rows = static_cast<int>(rows) + 1;
+    : columns_(columns), count_(rows), row_height_(row_height), key_(key), container_(Role::table, key, name, area) {
     lay_out(area.width);
+    begin(area, static_cast<float>(rows) * row_height);
+}
+
+Table::Table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
+             std::size_t rows, const std::function<float(std::size_t row, std::span<const float> widths)>& height)
+    : columns_(columns), count_(rows), key_(key), container_(Role::table, key, name, area) {
+    lay_out(area.width);
+    tops_.push_back(0);
+    for (std::size_t row = 0; row < rows; ++row) tops_.push_back(tops_.back() + height(row, widths_));
+    begin(area, tops_.back());
+}
+
+void Table::begin(Rect& area, float body_height) {
+    Statement& statement = container_.statement();
+    statement.rect.height = head_height() + body_height;
+    statement.rows = static_cast<int>(count_) + 1;
     statement.columns =
         static_cast<int>(std::count_if(widths_.begin(), widths_.end(), [](float width) { return width > 0; }));
     head(area.cut_top(head_height()));
-    body_ = area.cut_top(static_cast<float>(rows) * row_height);
+    body_ = area.cut_top(body_height);
+}
+
+float Table::top_of(std::size_t row) const {
+    return body_.y + (tops_.empty() ? static_cast<float>(row) * row_height_ : tops_[row]);
+}
+
+std::size_t Table::row_at(float y) const {
+    const float below = y - body_.y;
+    if (!tops_.empty()) {
+        const auto next = std::upper_bound(tops_.begin(), tops_.end(), below);
+        return std::min(count_, static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, next - tops_.begin() - 1)));
+    }
+    return static_cast<std::size_t>(std::clamp(below / row_height_, 0.0F, static_cast<float>(count_)));
 }
 
 void Table::lay_out(float width) {
@@ -106,14 +128,11 @@ void Table::rows(const std::function<std::string(std::size_t)>& key,
     if (count_ == 0) return;
     const Container group(Role::rowgroup, "body", {}, body_);
     const Rect sight = clip().inset(0, -beyond);
-    const auto row_at = [&](float y) {
-        const float row = (y - body_.y) / row_height_;
-        return static_cast<std::size_t>(std::clamp(row, 0.0F, static_cast<float>(count_)));
-    };
     const std::size_t first = row_at(sight.y);
     const std::size_t last = std::min(count_, row_at(sight.bottom()) + 1);
     const auto one = [&](std::size_t index) {
-        const Rect rect{body_.x, body_.y + static_cast<float>(index) * row_height_, body_.width, row_height_};
+        const float top = top_of(index);
+        const Rect rect{body_.x, top, body_.width, top_of(index + 1) - top};
         const std::string row_key = key(index);
         Row row{index, rect, false, false, this};
         const Id id = id_of(row_key);

@@ -24,7 +24,7 @@ struct Column {
     std::string_view name = {};
 };
 
-/// A table whose rows are equally high. Only those in sight are drawn and stated, with their place in the whole.
+/// A table of rows. Only those in sight are drawn and stated, with their place in the whole.
 class Table {
 public:
     struct Row {
@@ -41,9 +41,13 @@ public:
         void text(std::size_t column, std::string_view words, Token ink = Token::ink, Style style = Style::body) const;
     };
 
-    /// `area`: its width and where it starts; what the table takes is cut off its top.
+    /// `area`: its width and where it starts; what the table takes is cut off its top. Rows are equally high.
     Table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
           std::size_t rows, float row_height);
+
+    /// Rows as high as what they hold. `height` is asked with the width that each column got.
+    Table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
+          std::size_t rows, const std::function<float(std::size_t row, std::span<const float> widths)>& height);
 
     /// The column whose head was pressed.
     std::optional<std::size_t> sort_pressed() const { return sort_pressed_; }
@@ -56,13 +60,17 @@ public:
               bool pressable, const std::function<void(const Row&)>& draw);
 
 private:
+    void begin(Rect& area, float body_height);
     void lay_out(float width);
     void head(const Rect& rect);
+    float top_of(std::size_t row) const;
+    std::size_t row_at(float y) const;
 
     std::span<const Column> columns_;
     std::vector<float> lefts_, widths_;
     std::size_t count_;
-    float row_height_;
+    float row_height_ = 0;
+    std::vector<float> tops_;  ///< where each row begins and the last ends; none where all are `row_height_` high
     Rect body_;
     std::string key_;
     std::optional<std::size_t> sort_pressed_;

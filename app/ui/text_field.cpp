@@ -60,7 +60,7 @@ void state_field(const TextField& field, Id id, const Rect& outer, const Rect& b
     input.lines = field.lines;
     input.mode = field.mode;
     input.size = look.size;
-    input.line_height = look.line_height;
+    input.line_height = field.line_height > 0 ? field.line_height : look.line_height;
     input.weight = look.weight();
     input.right_aligned = field.right_aligned;
     const Context::Parent& parent = context().parents.back();
@@ -131,7 +131,7 @@ TextEvent text_field(const Rect& rect, const TextField& field) {
             draw_text({box.x, box.y, box.width, field.lines ? look.line_height : box.height}, field.style, Token::ink_3,
                       field.placeholder, field.right_aligned ? Align::right : Align::left);
         } else if (field.lines) {
-            draw_wrapped(box, field.style, field.ink, shown);
+            draw_wrapped(box, field.style, field.ink, shown, field.line_height);
         } else {
             draw_at_rest(field, box, shown);
         }
@@ -140,8 +140,12 @@ TextEvent text_field(const Rect& rect, const TextField& field) {
     return event;
 }
 
-float lines_height(std::string_view text, Style style, float width) {
-    return std::max(32.0F, wrapped_height(style, text, width) + 2 * lines_padding);
+float lines_height(std::string_view text, Style style, float width, float line_height) {
+    return std::max(32.0F, wrapped_height(style, text, width, line_height) + 2 * lines_padding);
+}
+
+std::string_view text_in(Id field, std::string_view value) {
+    return context().draft.id == field && field != 0 ? std::string_view(context().draft.text) : value;
 }
 
 bool typing() { return context().draft.id != 0 && context().draft.dirty(); }

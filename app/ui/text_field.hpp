@@ -26,6 +26,7 @@ struct TextField {
     Icon trailing = Icon::none;    ///< after the value at rest, in its ink
     bool framed = false;           ///< an edge at rest too: stand-alone fields, 36 high
     bool lines = false;            ///< several lines; wraps
+    float line_height = 0;         ///< of several lines, where they stand apart more than their style says
     bool search = false;
     bool right_aligned = false;
     bool required = false;
@@ -46,8 +47,11 @@ struct TextEvent {
 /// `rect` is where the text stands: as wide as it may be, its height the field's (32 in place, 36 framed).
 TextEvent text_field(const Rect& rect, const TextField& field);
 
-/// The height that a text of several lines takes, with its padding.
-float lines_height(std::string_view text, Style style, float width);
+/// The height that a text of several lines takes, with its padding of 6 above and below.
+float lines_height(std::string_view text, Style style, float width, float line_height = 0);
+
+/// What stands in a field: what is being typed into it, or else its value.
+std::string_view text_in(Id field, std::string_view value);
 
 /// The text being typed into the field with the focus, if it has been changed.
 bool typing();

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/ui/frame.hpp"
+#include "app/ui/glyphs.hpp"
 #include "imgui_internal.h"
 
 namespace kumppani::ui {
@@ -44,7 +45,8 @@ float top_of_line(const Type& type, float line_top) {
     ImFontBaked* baked = font(type.face)->GetFontBaked(type.size * factor);
     const float content = baked->Ascent - baked->Descent;
     const float ratio = ImGui::GetIO().DisplayFramebufferScale.y;
-    return std::round((line_top + (type.line_height - content) / 2) * ratio) / ratio;
+    const float above = std::floor((type.line_height - content) * ratio / 2 + 0.01F);
+    return std::round(line_top * ratio + above) / ratio;
 }
 
 std::size_t next_character(std::string_view text, std::size_t at) {
@@ -120,8 +122,9 @@ std::vector<std::string_view> wrapped(Style style, std::string_view text, float 
     return lines;
 }
 
-float wrapped_height(Style style, std::string_view text, float width) {
-    return static_cast<float>(wrapped(style, text, width).size()) * type(style).line_height;
+float wrapped_height(Style style, std::string_view text, float width, float line_height) {
+    if (line_height <= 0) line_height = type(style).line_height;
+    return static_cast<float>(wrapped(style, text, width).size()) * line_height;
 }
 
 void draw_text(const Rect& rect, Style style, Token ink, std::string_view text, Align align) {
@@ -136,12 +139,11 @@ void draw_text(const Rect& rect, Style style, Token ink, std::string_view text, 
     const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
     x = std::round(x * ratio) / ratio;
     const float y = top_of_line(look, rect.y + (rect.height - look.line_height) / 2);
-    ImGui::GetWindowDrawList()->AddText(font(look.face), look.size * factor, {x, y}, paint(ink), shown.data(),
-                                        shown.data() + shown.size());
+    draw_glyphs(*ImGui::GetWindowDrawList(), *font(look.face), look.size * factor, x, y, paint(ink), shown);
 }
 
-float draw_wrapped(const Rect& rect, Style style, Token ink, std::string_view text) {
-    const float line_height = type(style).line_height;
+float draw_wrapped(const Rect& rect, Style style, Token ink, std::string_view text, float line_height) {
+    if (line_height <= 0) line_height = type(style).line_height;
     float y = rect.y;
     for (std::string_view line : wrapped(style, text, rect.width)) {
         draw_text({rect.x, y, rect.width + 1, line_height}, style, ink, line);
@@ -162,7 +164,9 @@ void draw_icon(const Rect& rect, Icon icon, float size, Token ink) {
     const float em = baked->Ascent - baked->Descent;
     const float x = std::round((rect.x + (rect.width - glyph->AdvanceX) / 2) * ratio) / ratio;
     const float y = std::round((rect.y + (rect.height - em) / 2) * ratio) / ratio;
-    face->RenderChar(ImGui::GetWindowDrawList(), size, {x, y}, paint(ink), code_point);
+    char utf8[5];
+    ImTextCharToUtf8(utf8, code_point);
+    draw_glyphs(*ImGui::GetWindowDrawList(), *face, size, x, y, paint(ink), utf8);
 }
 
 }  // namespace kumppani::ui

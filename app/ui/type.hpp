@@ -46,15 +46,15 @@ std::string fitted(Style style, std::string_view text, float width);
 
 /// The lines of a text, broken at spaces (within a word that is wider than `width`) and at line feeds.
 std::vector<std::string_view> wrapped(Style style, std::string_view text, float width);
-float wrapped_height(Style style, std::string_view text, float width);
+float wrapped_height(Style style, std::string_view text, float width, float line_height = 0);
 
 // Drawing only: what is drawn must be stated too (ui/text.hpp and the widgets do both).
 
 /// One line of text, its line box in the vertical middle of `rect`, cut with an ellipsis at its width.
 void draw_text(const Rect& rect, Style style, Token ink, std::string_view text, Align align = Align::left);
 
-/// A text over several lines from the top of `rect`. Returns its height.
-float draw_wrapped(const Rect& rect, Style style, Token ink, std::string_view text);
+/// A text over several lines from the top of `rect`, each `line_height` high (0: as its style says). Returns its height.
+float draw_wrapped(const Rect& rect, Style style, Token ink, std::string_view text, float line_height = 0);
 
 /// An icon of the given size in the middle of `rect`.
 void draw_icon(const Rect& rect, Icon icon, float size, Token ink);
