@@ -17,7 +17,7 @@ import { Shell } from './shell.js';
 import { Storage, folder } from './storage.js';
 import { TextInputs } from './text_input.js';
 import { Touch } from './touch.js';
-import { wordsIn } from './words.js';
+import { storageProblem, wordsIn } from './words.js';
 
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -27,7 +27,7 @@ const shell = new Shell(wordsIn(language.language));
 
 /** @type {Program | undefined} */
 let program;
-const storage = new Storage((error) => program?.persisted(error));
+const storage = new Storage((problem) => program?.persisted(storageProblem(problem)));
 const clock = new FrameClock((time) => program?.frame(time));
 const drawNow = () => clock.now();
 
@@ -37,7 +37,7 @@ function stopped(reason) {
     shell.fail('stopped', reason, storage);
 }
 
-/** Fills what the program calls; returns what must wait for the first frame. @param {Program} running */
+/** Joins the page's parts to the program: from now on it can call them. @param {Program} running */
 function join(running) {
     const root = byId('mirror');
     const painter = new GlyphPainter();
@@ -86,7 +86,7 @@ async function start() {
         ...language,
         ...wishes(),
         storageWorks: storage.problem === '',
-        storageError: storage.problem,
+        storageError: storageProblem(storage.problem),
         folder,
     });
     if (!started) {

@@ -63,6 +63,7 @@ export class Shell {
         if (storage) buttons.append(button(words.keep, '', () => this.#keep(storage, technical)));
         this.#show(heading, help, technical, buttons);
         document.documentElement.dataset.failed = what;
+        for (const other of document.body.children) if (other !== this.#root) other.toggleAttribute('inert', true);
         this.#root.setAttribute('role', 'alert');
         buttons.querySelector('button')?.focus();
     }

@@ -17,14 +17,17 @@ export class Storage {
     /** @type {KumppaniModule['FS']} */
     #files;
     #generation = 0;
-    /** Why nothing can be kept; '' when it can. */
+    /** Why nothing can be kept: as told to `settled`; '' when it can. */
     problem = '';
     /** Files named since the save under way began. @type {Set<string>} */
     #dirty = new Set();
     #saving = false;
     #askedToStay = false;
 
-    /** @param {(error: string) => void} settled told '' when all that was asked for is durable, else what failed */
+    /**
+     * @param {(problem: string) => void} settled told '' when all that was asked for is durable, else what failed:
+     *     `otherTab`, `timeout`, or the browser's words
+     */
     constructor(settled) {
         this.settled = settled;
     }
