@@ -102,7 +102,9 @@ struct App::State {
     }
 };
 
-App::App(Environment environment) : state_(std::make_unique<State>(std::move(environment))) {}
+App::App(Environment environment) : state_(std::make_unique<State>(std::move(environment))) {
+    ui::use_faces(platform::load_faces(*ImGui::GetIO().Fonts));
+}
 
 App::~App() = default;
 
