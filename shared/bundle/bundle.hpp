@@ -4,6 +4,7 @@
 #include "shared/model/record.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -51,5 +52,9 @@ using KnownRecord = std::function<std::optional<Kind>(std::string_view id)>;
 /// records that are neither in the bundle nor `known`, or are of the wrong kind.
 using ReadResult = std::variant<Bundle, std::vector<Problem>>;
 ReadResult read_bundle(std::string_view bytes, const KnownRecord& known = {});
+
+/// What read_bundle says of a file of so many bytes, more than largest_bundle: for those who do not even load
+/// it.
+Problem too_large(std::uint64_t size);
 
 } // namespace kumppani

@@ -111,22 +111,23 @@ ReadResult BundleReader::read(std::string_view bytes) {
     return bundle;
 }
 
-std::vector<Problem> refusal(Message what, Message allowed) {
-    return {{"", std::move(what), std::move(allowed)}};
-}
-
 } // namespace
 
+Problem too_large(std::uint64_t size) {
+    constexpr std::uint64_t megabyte = 1'000'000;
+    const auto megabytes = [](std::uint64_t bytes) {
+        return grouped(std::int64_t((bytes + megabyte - 1) / megabyte));
+    };
+    return {"",
+            {Word::bundle_too_large, {megabytes(size)}},
+            {Word::allowed_file_size, {megabytes(largest_bundle)}}};
+}
+
 ReadResult read_bundle(std::string_view bytes, const KnownRecord& known) try {
-    constexpr std::size_t megabyte = 1'000'000;
-    if (bytes.size() > largest_bundle) {
-        return refusal(
-            {Word::bundle_too_large, {grouped(std::int64_t((bytes.size() + megabyte - 1) / megabyte))}},
-            {Word::allowed_file_size, {grouped(std::int64_t{largest_bundle / megabyte})}});
-    }
+    if (bytes.size() > largest_bundle) return std::vector{too_large(bytes.size())};
     return BundleReader(known).read(bytes);
 } catch (const std::bad_alloc&) {
-    return refusal({Word::bundle_no_memory, {}}, {Word::allowed_more_memory, {}});
+    return std::vector{Problem{"", {Word::bundle_no_memory, {}}, {Word::allowed_more_memory, {}}}};
 }
 
 } // namespace kumppani
