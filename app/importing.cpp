@@ -126,7 +126,9 @@ RecordLines lines_of(const Session& session, const BothSides& both, const Record
         const auto found = std::find_if(effect.fields.begin(), effect.fields.end(),
                                         [&](const FieldEffect& field) { return field.field == key; });
         if (found != effect.fields.end()) {
-            (found->conflict ? lines.conflicts : lines.changes).push_back(line_of(session, both, effect, *found));
+            // A new record may hold several values of a field, but none of them is ours.
+            const bool conflict = found->conflict && effect.ours;
+            (conflict ? lines.conflicts : lines.changes).push_back(line_of(session, both, effect, *found));
         } else if (effect.ours && effect.ours->value(key) != effect.theirs->value(key)) {
             lines.changes.push_back(line_of(session, both, effect, only_mine(effect, key)));
             lines.changes.back().only_mine = true;

@@ -1,6 +1,7 @@
 #include "app/screens/exchange_record.hpp"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "app/ui/note.hpp"
@@ -69,14 +70,40 @@ void values(Session& session, Rect& area, const std::vector<FieldLine>& lines) {
     area.cut_top(28);
 }
 
-void deletion(Session& session, Rect& area, const RecordEffect& effect) {
-    const bool disputed = effect.effect == Effect::conflict && (effect.theirs->deleted() || (effect.ours && effect.ours->deleted()));
-    if (!effect.deletes && !disputed) return;
-    const ui::Note note{.icon = disputed ? Icon::triangle_alert : Icon::trash_2,
-                        .ink = disputed ? Token::warning : Token::danger,
-                        .tint = disputed ? Token::warning_tint : Token::danger_tint,
-                        .sentence = session.say(disputed ? Word::deletion_conflict : Word::deleted_by_them),
-                        .reason = session.say(disputed ? Word::deletion_conflict_why : Word::deleted_by_them_why)};
+// A record that comes, goes or returns with the import: that is said before its fields.
+struct Fate {
+    Icon icon;
+    Token ink, tint;
+    Word sentence, reason;
+};
+
+std::optional<Fate> fate_of(const RecordEffect& effect) {
+    if (!effect.ours) return std::nullopt;
+    const bool conflict = effect.effect == Effect::conflict;
+    if (effect.deletes && conflict) {
+        return Fate{Icon::triangle_alert, Token::warning, Token::warning_tint, Word::deleted_but_edited,
+                    Word::deleted_but_edited_why};
+    }
+    if (effect.deletes) {
+        return Fate{Icon::trash_2, Token::danger, Token::danger_tint, Word::deleted_by_them, Word::deleted_by_them_why};
+    }
+    if (!effect.ours->deleted() || effect.effect == Effect::unchanged) return std::nullopt;
+    if (merged(*effect.ours, *effect.theirs).deleted()) {
+        return Fate{Icon::triangle_alert, Token::warning, Token::warning_tint, Word::edited_but_deleted,
+                    Word::edited_but_deleted_why};
+    }
+    return Fate{Icon::archive_restore, Token::success, Token::success_tint, Word::restored_by_them,
+                Word::restored_by_them_why};
+}
+
+void tell_fate(Session& session, Rect& area, const RecordEffect& effect) {
+    const auto fate = fate_of(effect);
+    if (!fate) return;
+    const ui::Note note{.icon = fate->icon,
+                        .ink = fate->ink,
+                        .tint = fate->tint,
+                        .sentence = session.say(fate->sentence),
+                        .reason = session.say(fate->reason)};
     ui::note(area.cut_top(ui::note_height(note, area.width)), note);
     area.cut_top(20);
 }
@@ -93,7 +120,11 @@ void exchange_record(Session& session, const BothSides& both, const RecordEffect
     std::string kind = session.count(info(record.kind()).name, 1);
     if (!customer.empty() && record.kind() != Kind::customer) kind += ", " + customer;
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, kind) + 20);
-    deletion(session, area, effect);
+    if (!effect.ours && effect.effect == Effect::unchanged) {
+        area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::deleted_never_here)));
+        return;
+    }
+    tell_fate(session, area, effect);
     const RecordLines lines = lines_of(session, both, effect);
     if (!effect.ours) {
         values(session, area, lines.changes);
@@ -102,7 +133,7 @@ void exchange_record(Session& session, const BothSides& both, const RecordEffect
     conflicts(session, area, lines.conflicts);
     changes(session, area, lines);
     const bool same = lines.conflicts.empty() && lines.changes.empty() && effect.effect == Effect::unchanged;
-    if (same) ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::same_here));
+    if (same) area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::same_here)));
 }
 
 }  // namespace kumppani

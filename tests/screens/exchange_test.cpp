@@ -1,0 +1,323 @@
+#include "app/exporting.hpp"
+#include "shared/bundle/bundle.hpp"
+#include "shared/words/number.hpp"
+#include "tests/screens/harness.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <variant>
+
+using namespace kumppani;
+using namespace kumppani::tests;
+
+namespace {
+
+Bundle read(const std::string& bytes) {
+    ReadResult result = read_bundle(bytes);
+    REQUIRE(std::holds_alternative<Bundle>(result));
+    return std::get<Bundle>(std::move(result));
+}
+
+/// A colleague at another machine, who got our records, edits some and sends them back.
+struct Colleague {
+    explicit Colleague(const std::string& bytes)
+        : workspace(Replica{77}, {[this] { return now += 1000; }, [this] { return dice += 7919; }}) {
+        workspace.join({Word::none, {}}, read(bytes).records);
+        auto edit = workspace.edit({Word::none, {}});
+        edit.create_as(written(workspace.replica()), Kind::author, {{"name", std::string("Oiva Kettula")}});
+        edit.commit();
+    }
+
+    const Record& customer(std::string_view name) const {
+        const auto& all = workspace.all(Kind::customer);
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Record* c) { return c->text("name") == name; });
+        REQUIRE(found != all.end());
+        return **found;
+    }
+    void set(std::string_view customer_name, FieldKey field, Value value) {
+        workspace.edit({Word::none, {}}).set(customer(customer_name).id(), field, std::move(value)).commit();
+    }
+    std::string file() const {
+        return write_bundle(bundle_of(workspace, workspace.everything(), "Oiva Kettula"));
+    }
+
+    Milliseconds now = 1'795'262'400'000;
+    std::uint64_t dice = 1;
+    Workspace workspace;
+};
+
+void open(Driver& page, const std::string& bytes, std::string_view name = "kumppani-kettula-2026-11-17.json") {
+    page.app().open_file(name, bytes, static_cast<double>(bytes.size()));
+    page.settle();
+}
+
+std::string exported(Driver& page) {
+    page.go("/exchange");
+    page.activate(Role::button, "Vie 14 asiakasta");
+    REQUIRE_FALSE(place().saved.empty());
+    return place().saved.back().bytes;
+}
+
+/// The example, exported and opened at once: where a colleague's file starts from.
+std::string example_file(Driver& page) {
+    page.load_example();
+    return exported(page);
+}
+
+}  // namespace
+
+TEST_CASE("an export says how many records of which kinds will be inside, and holds just those") {
+    Driver page;
+    page.load_example();
+    page.go("/exchange");
+    const auto told = page.names(Role::listitem, "Tiedostoon tulee");
+    page.activate(Role::button, "Vie 14 asiakasta");
+    REQUIRE(place().saved.size() == 1);
+    CHECK(place().saved[0].name == "kumppani-2026-11-18.json");
+    CHECK(place().saved[0].mime_type == "application/json");
+    const Bundle bundle = read(place().saved[0].bytes);
+    for (const KindInfo& kind : kinds()) {
+        const auto count = static_cast<std::size_t>(std::count_if(
+            bundle.records.begin(), bundle.records.end(), [&](const Record& r) { return r.kind() == kind.kind; }));
+        if (count == 0) continue;
+        INFO(kind.key);
+        const std::string words = std::to_string(count) + " " + counted(kind.name, Language::fi, count);
+        CHECK(std::count(told.begin(), told.end(), words) == 1);
+    }
+}
+
+TEST_CASE("of chosen customers only what belongs to them leaves") {
+    Driver page;
+    page.load_example();
+    page.go("/exchange");
+    page.activate(Role::radio, "Valitut asiakkaat");
+    CHECK(page.find(Role::button, "Vie 0 asiakasta").disabled);
+    page.type("Hae asiakasta", "satama");
+    CHECK(page.names(Role::checkbox) == std::vector<std::string>{"Kuulasatama Oy"});
+    page.check("Kuulasatama Oy");
+    page.activate(Role::button, "Vie 1 asiakas");
+
+    const Bundle bundle = read(place().saved.at(0).bytes);
+    std::set<RecordId> inside;
+    for (const Record& record : bundle.records) inside.insert(record.id());
+    std::size_t projects = 0;
+    for (const Record& record : bundle.records) {
+        const std::string_view owner = owner_of(record);
+        CHECK((owner.empty() || inside.contains(RecordId(owner))));
+        if (record.kind() == Kind::customer) CHECK(record.text("name") == "Kuulasatama Oy");
+        projects += record.kind() == Kind::project ? 1 : 0;
+    }
+    CHECK(projects > 0);
+}
+
+TEST_CASE("all that the filter finds are chosen at once, and all choices undone at once") {
+    Driver page;
+    page.load_example();
+    page.go("/exchange");
+    page.activate(Role::radio, "Valitut asiakkaat");
+    page.activate(Role::button, "Valitse kaikki 14");
+    CHECK(page.has(Role::button, "Vie 14 asiakasta"));
+    page.activate(Role::button, "Poista valinnat");
+    CHECK(page.find(Role::button, "Vie 0 asiakasta").disabled);
+}
+
+TEST_CASE("the sender's name is asked for, and the receiver sees it") {
+    SavedFile file;
+    {
+        Driver page;
+        page.load_example();
+        page.go("/exchange");
+        page.type("Lähettäjä", "Oiva Kettula");
+        page.activate(Role::button, "Vie 14 asiakasta");
+        file = place().saved.at(0);
+    }
+    CHECK(file.name == "kumppani-oiva-kettula-2026-11-18.json");
+    Driver other;
+    open(other, file.bytes, file.name);
+    CHECK(other.has(Role::heading, "Paketti: Oiva Kettula"));
+}
+
+TEST_CASE("a colleague's records come in after a preview, in one step that can be undone") {
+    std::string bytes;
+    {
+        Driver page;
+        bytes = example_file(page);
+    }
+    const std::size_t records = read(bytes).records.size();
+    Driver page;
+    open(page, bytes);
+    CHECK(page.has(Role::listitem, std::to_string(records) + " uutta"));
+    CHECK(page.has(Role::listitem, "0 ristiriitaa"));
+    page.go("/customers");
+    CHECK_FALSE(page.says("Kuulasatama Oy"));
+
+    page.go("/exchange");
+    page.activate(Role::button, "Tuo " + grouped(static_cast<std::int64_t>(records)) + " muutosta");
+    CHECK(page.app().route() == "/customers");
+    CHECK(page.has(Role::link, "Kuulasatama Oy"));
+    CHECK(page.says("Tuotu " + grouped(static_cast<std::int64_t>(records)) + " muutosta"));
+    page.press("z", false, true);
+    CHECK_FALSE(page.has(Role::link, "Kuulasatama Oy"));
+}
+
+TEST_CASE("a file looked at and left changes nothing") {
+    Driver page;
+    const std::string before = example_file(page);
+    Colleague colleague(before);
+    colleague.set("Kuulasatama Oy", "contact", std::string("Uusi Yhteys"));
+    open(page, colleague.file());
+    page.activate(Role::button, "Peruuta");
+    CHECK(page.has(Role::heading, "Vaihto"));
+    CHECK(exported(page) == before);
+}
+
+TEST_CASE("what is here already is not imported again") {
+    Driver page;
+    const std::string bytes = example_file(page);
+    open(page, bytes);
+    CHECK(page.has(Role::heading, "Oma paketti"));
+    const Statement button = page.find(Role::button, "Ei tuotavaa");
+    CHECK(button.disabled);
+    CHECK(button.description == "Paketissa ei ole mitään uutta: kaikki on jo täällä.");
+}
+
+TEST_CASE("a changed field is shown as it is, as it becomes, and why") {
+    Driver page;
+    Colleague colleague(example_file(page));
+    const std::string before(colleague.customer("Kuulasatama Oy").text("contact"));
+    colleague.set("Kuulasatama Oy", "contact", std::string("Uusi Yhteys"));
+    open(page, colleague.file());
+    CHECK(page.has(Role::listitem, "1 muuttunut"));
+    page.activate(Role::option, "Perustiedot, Kuulasatama Oy, 1 kenttä");
+    const auto told = page.names(Role::paragraph, "Tulee mukaan ilman ristiriitaa");
+    CHECK(told == std::vector<std::string>{"Asiakkaan yhteyshenkilö", before, "Uusi Yhteys", "Vain kollega muutti"});
+}
+
+TEST_CASE("a field that both changed shows both values, by whom, and which stays in view") {
+    Driver page;
+    Colleague colleague(example_file(page));
+    colleague.now += 60'000;
+    colleague.set("Kuulasatama Oy", "contact", std::string("Kollegan Valinta"));
+    const RecordId id = colleague.customer("Kuulasatama Oy").id();
+    page.go("/customers/" + id);
+    page.type("Asiakkaan yhteyshenkilö", "Oma Valinta");
+    open(page, colleague.file());
+    CHECK(page.has(Role::listitem, "1 ristiriita"));
+    CHECK(page.find(Role::option, "Perustiedot, Kuulasatama Oy, 1 kenttä").selected == 1);
+    const auto told = page.names(Role::paragraph, "Molemmat muuttivat");
+    REQUIRE(told.size() >= 5);
+    CHECK(std::count(told.begin(), told.end(), "Oma Valinta") >= 1);
+    CHECK(std::count(told.begin(), told.end(), "Kollegan Valinta") >= 1);
+    CHECK(std::any_of(told.begin(), told.end(), [](const std::string& t) { return t.starts_with("Oiva Kettula, "); }));
+}
+
+TEST_CASE("the preview follows what is undone meanwhile") {
+    Driver page;
+    Colleague colleague(example_file(page));
+    colleague.set("Kuulasatama Oy", "contact", std::string("Uusi Yhteys"));
+    open(page, colleague.file());
+    CHECK(page.has(Role::listitem, "0 ristiriitaa"));
+    page.press("z", false, true);
+    CHECK_FALSE(page.has(Role::listitem, "1 muuttunut"));
+    CHECK(page.says("Paketti: Oiva Kettula"));
+}
+
+TEST_CASE("arrow keys move through the records of a bundle") {
+    std::string bytes;
+    {
+        Driver page;
+        bytes = example_file(page);
+    }
+    Driver page;
+    open(page, bytes);
+    const auto options = page.names(Role::option);
+    REQUIRE(options.size() > 2);
+    page.activate(Role::option, options[0]);
+    page.press("ArrowDown");
+    CHECK(page.find(Role::option, options[1]).selected == 1);
+    REQUIRE(page.focused().has_value());
+    CHECK(page.focused()->name == options[1]);
+    page.press("End");
+    CHECK(page.focused()->position == page.focused()->size);
+    page.press("Home");
+    CHECK(page.focused()->name == options[0]);
+}
+
+TEST_CASE("on a phone a record is read on a page of its own, and left again") {
+    std::string bytes;
+    {
+        Driver page;
+        bytes = example_file(page);
+    }
+    Driver page({.width = 390, .height = 844});
+    open(page, bytes);
+    const std::string first = page.names(Role::option).at(0);
+    page.activate(Role::option, first);
+    CHECK(page.names(Role::option).empty());
+    page.activate(Role::button, "Takaisin luetteloon");
+    CHECK(page.has(Role::option, first));
+}
+
+TEST_CASE("a file that is no bundle is refused with its place, and nothing changes") {
+    Driver page;
+    const std::string before = example_file(page);
+    open(page, "{\"format\": \"jotain\"", "rikki.json");
+    CHECK(page.has(Role::heading, "Tiedostoa ei voi tuoda"));
+    CHECK(page.says("rikki.json"));
+    CHECK(page.has(Role::columnheader, "Mikä on vialla"));
+    CHECK(page.has(Role::paragraph, "koko tiedosto"));
+    page.activate(Role::button, "Takaisin");
+    CHECK(exported(page) == before);
+}
+
+TEST_CASE("a wrong value deep inside is named by its place, what is wrong and what is allowed") {
+    Driver page;
+    std::string bytes = example_file(page);
+    const std::string right = "\"outlook\": 7";
+    const auto at = bytes.find(right);
+    REQUIRE(at != std::string::npos);
+    bytes.replace(at, right.size(), "\"outlook\": \"seitsemän\"");
+    open(page, bytes);
+    const auto cells = page.names(Role::paragraph, "1 vika");
+    REQUIRE(cells.size() == 3);
+    CHECK(cells[0].starts_with("/records/"));
+    CHECK(cells[0].ends_with("/outlook"));
+    CHECK_FALSE(cells[1].empty());
+    CHECK_FALSE(cells[2].empty());
+}
+
+TEST_CASE("a file too large to be read is refused by its size") {
+    Driver page;
+    page.app().open_file("valtava.json", "", 200'000'000);
+    page.settle();
+    CHECK(page.says("Tiedosto on liian suuri: 200 Mt."));
+    CHECK(page.says("Enintään 100 Mt."));
+}
+
+TEST_CASE("an empty file is refused") {
+    Driver page;
+    open(page, "", "tyhja.json");
+    CHECK(page.says("Tiedosto on tyhjä."));
+}
+
+TEST_CASE("a screen reader hears what a file would do") {
+    Driver page;
+    const std::string bytes = example_file(page);
+    page.announcements();
+    open(page, bytes);
+    const auto heard = page.announcements();
+    REQUIRE(heard.size() == 1);
+    CHECK(heard[0].starts_with("Oma paketti. 0 uutta, 0 muuttunutta, 0 ristiriitaa, "));
+    open(page, "[]");
+    CHECK(page.announcements().at(0).starts_with("Tiedostoa ei voi tuoda. "));
+}
+
+TEST_CASE("the button to choose a file asks the page for one") {
+    Driver page;
+    page.go("/exchange");
+    page.activate(Role::button, "Valitse tiedosto");
+    CHECK(place().asked_for_files == std::vector<std::string>{".json,application/json"});
+}
