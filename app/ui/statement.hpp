@@ -28,6 +28,7 @@ struct TextInput {
     std::string mode = "text";  ///< inputmode: text, numeric, decimal, search, email
     float size = 14, line_height = 20;
     int weight = 400;
+    bool display = false;       ///< in the face for large text
     bool right_aligned = false;
     Rect box;                   ///< where the text stands, in the same coordinates as Statement::rect
     std::uint32_t ink = 0;      ///< colour of the text while it is edited, 0xRRGGBB

@@ -71,6 +71,7 @@ void append_input(std::string& json, const Statement& statement) {
     append_number(json.append(",\"size\":"), input.size);
     append_number(json.append(",\"lineHeight\":"), input.line_height);
     json.append(",\"weight\":").append(std::to_string(input.weight));
+    json.append(",\"display\":").append(input.display ? "true" : "false");
     json.append(",\"rightAligned\":").append(input.right_aligned ? "true" : "false");
     append_rect(json.append(",\"box\":"), input.box.moved(-statement.rect.x, -statement.rect.y));
     json.append(",\"ink\":").append(std::to_string(input.ink));

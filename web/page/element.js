@@ -89,15 +89,16 @@ export const writers = {
 };
 
 /**
- * The accessible name: the text of what has no other content, else a label.
+ * The accessible name: the text of what has no other content, else a label. The content of a choice is its value.
  * @param {HTMLElement} element
  * @param {Statement} stated
  * @param {boolean} holdsOthers
  */
-export function writeName(element, { role = 'text', name = '' }, holdsOthers) {
+export function writeName(element, { role = 'text', name = '', value = '' }, holdsOthers) {
     const byContent = namedByContent.has(role) && !holdsOthers;
-    if (byContent) {
-        if (element.textContent !== name) element.textContent = name;
+    const content = byContent ? name : role === 'combobox' && !holdsOthers ? value : '';
+    if (content !== '') {
+        if (element.textContent !== content) element.textContent = content;
     } else if (element.firstChild instanceof Text) {
         element.firstChild.remove();
     }

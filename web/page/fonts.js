@@ -12,8 +12,14 @@ const faces = [
     { family: 'Kumppani Icons', weight: 400 },
 ];
 
-/** The face of running text in a weight. @param {number} weight */
-export const faceOfWeight = (weight) => Math.max(0, faces.findIndex((face) => face.weight === weight));
+/** The number of the face in a weight, of running text or of large text. @param {TextInput} input */
+export function faceOf({ weight, display }) {
+    const family = display ? 'Kumppani Display' : 'Kumppani';
+    return Math.max(0, faces.findIndex((face) => face.family === family && face.weight === weight));
+}
+
+/** As in CSS. @param {number} face */
+export const familyOf = (face) => `"${faces[face].family}", ${fallback}`;
 
 /** Where a browser places glyphs at fractions of a pixel, quarters are as fine as it goes. */
 const finePhases = 4;
@@ -82,8 +88,7 @@ export class GlyphPainter {
 
     /** @param {number} face @param {number} size */
     #use(face, size) {
-        const { family, weight } = faces[face];
-        const font = `${weight} ${size}px "${family}", ${fallback}`;
+        const font = `${faces[face].weight} ${size}px ${familyOf(face)}`;
         if (font === this.#font) return;
         this.#font = this.#apply(font);
         // Widths in whole pixels: the browser places glyphs on whole pixels too.

@@ -1,7 +1,7 @@
 // Text is edited in the page's own <input> and <textarea>, laid over the drawing: composition, dead keys, spelling,
 // the clipboard, undo within the field and phone keyboards are the browser's. The program hears what the text now is.
 
-import { faceOfWeight } from './fonts.js';
+import { faceOf, familyOf } from './fonts.js';
 import { Kind, modifiersOf } from './program.js';
 
 /** @typedef {import('./fonts.js').GlyphPainter} GlyphPainter */
@@ -114,6 +114,7 @@ export class TextInputs {
     #layOut(/** @type {TextElement} */ element, /** @type {Statement} */ { input }) {
         if (!input) return;
         const { style } = element;
+        style.fontFamily = familyOf(faceOf(input));
         style.fontSize = `${input.size}px`;
         style.fontWeight = String(input.weight);
         style.textAlign = input.rightAligned ? 'right' : '';
@@ -147,8 +148,8 @@ export class TextInputs {
     }
 
     /** Ascent and descent of the font, each in whole pixels of the screen. */
-    #contentHeight(/** @type {TextInput} */ { size, weight }) {
-        const { ascent, descent } = this.#painter.metrics(faceOfWeight(weight), size * devicePixelRatio);
+    #contentHeight(/** @type {TextInput} */ input) {
+        const { ascent, descent } = this.#painter.metrics(faceOf(input), input.size * devicePixelRatio);
         return (Math.round(ascent) + Math.round(descent)) / devicePixelRatio;
     }
 

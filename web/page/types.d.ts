@@ -93,6 +93,8 @@ interface TextInput {
     size: number;
     lineHeight: number;
     weight: number;
+    /** In the face for large text. */
+    display: boolean;
     rightAligned: boolean;
     box: [number, number, number, number];
     ink: number;
