@@ -9,10 +9,15 @@ namespace {
 constexpr Milliseconds together = 60'000;
 
 void gather(const Record& record, std::vector<RecentChange>& changes) {
+    Milliseconds first = record.last_changed();
+    for (const FieldKey field : record.fields()) {
+        for (const Assignment& assignment : record.values(field)) first = std::min(first, assignment.stamp.clock.time);
+    }
+    const bool fresh = record.last_changed() - first < together;
     for (const Field& field : info(record.kind()).fields) {
         if (field.type == Type::order || field.type == Type::reference) continue;
         for (const Assignment& assignment : record.values(field.key)) {
-            changes.push_back({&record, &field, assignment.stamp.replica, assignment.stamp.clock.time});
+            changes.push_back({&record, &field, assignment.stamp.replica, assignment.stamp.clock.time, fresh});
         }
     }
 }

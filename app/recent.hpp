@@ -14,6 +14,7 @@ struct RecentChange {
     const Field* field;
     Replica replica;
     Milliseconds time;
+    bool created;  ///< the record was made then: all of it stems from that moment
 };
 
 /// The newest changes to a record and to what belongs to it, newest first; at most one of each record within a

@@ -15,6 +15,9 @@ namespace kumppani {
 
 namespace {
 
+// The field's own padding makes the rest of the 8 between label and value.
+constexpr float label_gap = 2;
+
 std::string_view mode_of(Type type) {
     switch (type) {
         case Type::integer:
@@ -170,7 +173,7 @@ void edit_field(Session& session, const ui::Rect& rect, const Record& record, st
     else edit_by_typing(session, rect, record, field, look, name);
 }
 
-float fact_height() { return ui::type(ui::Style::label).line_height + 32; }
+float fact_height() { return ui::type(ui::Style::label).line_height + label_gap + 32; }
 
 float fact(Session& session, const ui::Rect& rect, const Record& record, std::string_view key, const FieldLook& look,
            bool lock) {
@@ -184,6 +187,7 @@ float fact(Session& session, const ui::Rect& rect, const Record& record, std::st
         const float x = label.x + std::min(ui::text_width(ui::Style::label, words) + 6, label.width - 14);
         ui::draw_icon({x, label.y, 14, label.height}, ui::Icon::lock, 14, ui::Token::internal);
     }
+    area.cut_top(label_gap);
     const ui::Scope scope(record.id());
     edit_field(session, area.cut_top(32), record, key, look);
     return fact_height();

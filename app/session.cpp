@@ -11,6 +11,10 @@ void Session::go(Route to) {
     platform::request_frame(0);
 }
 
+std::string Session::number_of(Word word, std::size_t number) const {
+    return grouped(static_cast<std::int64_t>(number)) + "\u00A0" + count(word, number);
+}
+
 void Session::afterwards(std::function<void(Session&)> act) {
     asked_.push_back(std::move(act));
     platform::request_frame(0);

@@ -66,6 +66,9 @@ struct Session {
     std::string say(const Message& message) const { return text(message, language); }
     std::string count(Word word, std::size_t number) const { return counted(word, language, number); }
 
+    /// The number and its word: "14 asiakasta".
+    std::string number_of(Word word, std::size_t number) const;
+
     /// Does something to the data once this frame is drawn: while drawing, records and lists stay as they are.
     void afterwards(std::function<void(Session&)> act);
     void do_what_was_asked();

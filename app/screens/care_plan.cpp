@@ -85,11 +85,11 @@ void CarePlanScreen::draw(Session& session, Rect page) {
     if (!found || found->kind() != Kind::customer || found->deleted()) return missing(session, page);
     const Record& customer = *found;
 
-    Rect bar = top_bar(session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name")});
+    TopBarRoom bar =
+        top_bar(session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name"), 36});
     if (!session.phone) {
-        commands(session, bar.cut_right(36).middle(36), customer);
-        bar.cut_right(16);
-        internal_mark(session, bar);
+        commands(session, bar.end.middle(36), customer);
+        internal_mark(session, bar.before_undo);
     }
     const bool beside = page.width >= aside_from;
     if (beside) {

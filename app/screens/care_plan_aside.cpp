@@ -123,13 +123,16 @@ void history(Session& session, Rect& area, const Record& customer) {
         const bool own = change.replica == session.workspace.replica();
         const std::string who = own ? std::string(session.say(Word::you)) : session.workspace.author_name(change.replica);
         text(area.cut_top(16), Style::label, Token::ink_2, moment(session, change.time) + ", " + who);
-        std::string what(session.say(change.field->label));
-        if (change.record->id() != customer.id()) {
-            what += ", " + std::string(change.record->text(info(change.record->kind()).title));
+        const std::string title(change.record->text(info(change.record->kind()).title));
+        if (change.created) {
+            area.cut_top(paragraph(area, Style::body, Token::ink, session.say(Word::was_added, {title})));
+            area.cut_top(12);
+            continue;
         }
+        std::string what(session.say(change.field->label));
+        if (change.record->id() != customer.id()) what += ", " + title;
         area.cut_top(paragraph(area, Style::body, Token::ink, what));
-        const std::string value = shown(session, *change.record, *change.field);
-        if (!value.empty() && value != what) text(area.cut_top(20), Style::body, Token::ink_2, value);
+        text(area.cut_top(20), Style::body, Token::ink_2, shown(session, *change.record, *change.field));
         area.cut_top(12);
     }
 }

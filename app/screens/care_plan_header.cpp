@@ -17,7 +17,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-constexpr float column_gap = 24;
+constexpr float column_gap = 24, row_gap = 14, label_gap = 2;
 
 // A row of facts in equal columns; two to a row on a phone.
 class Facts {
@@ -30,12 +30,12 @@ public:
         const float width = (row_.width - column_gap * (columns - 1)) / columns;
         const Rect place{row_.x + static_cast<float>(column_) * (width + column_gap), row_.y, width, row_.height};
         column_ = (column_ + 1) % columns_;
-        if (column_ == 0) area_.cut_top(8);
+        if (column_ == 0) area_.cut_top(row_gap);
         return place;
     }
 
     void finish() {
-        if (column_ != 0) area_.cut_top(8);
+        if (column_ != 0) area_.cut_top(row_gap);
         column_ = 0;
     }
 
@@ -50,6 +50,7 @@ private:
 void plain_fact(const Rect& rect, std::string_view label, std::string_view value, Token ink = Token::ink) {
     Rect area = rect;
     text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_3, label);
+    area.cut_top(label_gap);
     text(area.cut_top(32), Style::body, ink, value);
 }
 
@@ -64,6 +65,7 @@ void headcount(Session& session, const Rect& rect, const Record& customer) {
     Rect area = rect;
     const Rect label = area.cut_top(ui::type(Style::label).line_height);
     ui::draw_text(label, Style::label, Token::ink_3, session.say(Word::headcount_and_change));
+    area.cut_top(label_gap);
     const ui::Scope scope(customer.id());
     Rect values = area.cut_top(32);
     const std::string now = shown(session, customer, field(Kind::customer, "headcount"));
@@ -136,7 +138,7 @@ void care_plan_header(Session& session, Rect& area, const Record& customer) {
     fact(session, facts.next(), customer, "segment");
     facts.finish();
     outlook(session, area, customer);
-    area.cut_top(8);
+    area.cut_top(row_gap);
     Facts more(session, area);
     for (const std::string_view key : {"type", "relation", "charge_method", "steers"}) {
         fact(session, more.next(), customer, key);

@@ -14,25 +14,25 @@ using ui::Style;
 using ui::Token;
 
 constexpr SectionColumn project_columns[] = {
-    {"priority", 24, 0, Align::left, 0, Word::priority_short, Style::body, Token::ink_3},
-    {"name", 150, 3, Align::left, 0, Word::none, Style::strong},
-    {"start", 74, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
-    {"end", 96, 0, Align::left, 0, Word::none},
-    {"manager", 100, 1, Align::left, 3, Word::none},
-    {"budget", 76, 0, Align::right, 2, Word::none},
-    {"representation", 106, 1, Align::left, 1, Word::none},
-    {"action", 110, 1.5F, Align::left, 5, Word::none, Style::body, Token::ink_2},
+    {"priority", 14, 0, Align::left, 0, Word::priority_short, Style::body, Token::ink_3},
+    {"name", 150, 1, Align::left, 0, Word::none, Style::strong},
+    {"start", 72, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
+    {"end", 104, 0, Align::left, 0, Word::none},
+    {"manager", 96, 0, Align::left, 3, Word::none},
+    {"budget", 72, 0, Align::right, 2, Word::none},
+    {"representation", 106, 0, Align::left, 1, Word::none},
+    {"action", 110, 0, Align::left, 5, Word::none, Style::body, Token::ink_2},
 };
 
 constexpr SectionColumn service_columns[] = {
-    {"system", 140, 2, Align::left, 0, Word::none, Style::strong},
+    {"system", 140, 1, Align::left, 0, Word::none, Style::strong},
     {"updates", 40, 0, Align::right, 3, Word::updates_short},
-    {"next", 116, 0, Align::left, 0, Word::next_short},
-    {"contact", 104, 1, Align::left, 2, Word::none},
-    {"supplier", 100, 1, Align::left, 4, Word::none},
+    {"next", 122, 0, Align::left, 0, Word::next_short},
+    {"contact", 104, 0, Align::left, 2, Word::none},
+    {"supplier", 120, 0, Align::left, 4, Word::none},
     {"maintenance", 70, 0, Align::left, 5, Word::none},
     {"resources", 44, 0, Align::right, 1, Word::resources_short},
-    {"other", 120, 1.5F, Align::left, 6, Word::none, Style::body, Token::ink_2},
+    {"other", 140, 1, Align::left, 6, Word::none, Style::body, Token::ink_2},
 };
 
 constexpr SectionColumn event_columns[] = {

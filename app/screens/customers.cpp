@@ -42,15 +42,15 @@ struct ColumnOf {
     Icon icon;
 };
 constexpr std::array columns{
-    ColumnOf{"name", Word::customer, 150, 3, Align::left, 0, Icon::none},
-    ColumnOf{"type", Word::type_short, 100, 1, Align::left, 4, Icon::none},
-    ColumnOf{"manager", Word::partner_manager, 120, 2, Align::left, 2, Icon::none},
-    ColumnOf{"substitute", Word::substitute, 110, 2, Align::left, 5, Icon::none},
-    ColumnOf{"charges", Word::charges_short, 92, 1, Align::right, 1, Icon::none},
-    ColumnOf{"charges_change", Word::change_short, 60, 0.5F, Align::right, 6, Icon::none},
+    ColumnOf{"name", Word::customer, 160, 1, Align::left, 0, Icon::none},
+    ColumnOf{"type", Word::type_short, 104, 0, Align::left, 4, Icon::none},
+    ColumnOf{"manager", Word::partner_manager, 126, 0, Align::left, 2, Icon::none},
+    ColumnOf{"substitute", Word::substitute, 114, 0, Align::left, 5, Icon::none},
+    ColumnOf{"charges", Word::charges_short, 92, 0, Align::right, 1, Icon::none},
+    ColumnOf{"charges_change", Word::change_short, 56, 0, Align::right, 6, Icon::none},
     ColumnOf{"outlook", Word::outlook_short, 92, 0, Align::left, 7, Icon::lock},
-    ColumnOf{"updated", Word::updated_short, 76, 0, Align::right, 3, Icon::none},
-    ColumnOf{"next", Word::coming_up, 150, 2, Align::left, 2, Icon::none},
+    ColumnOf{"updated", Word::updated_short, 68, 0, Align::right, 3, Icon::none},
+    ColumnOf{"next", Word::coming_up, 200, 2, Align::left, 2, Icon::none},
 };
 
 bool attention_needed(const Session& session, const Record& customer) {
@@ -292,7 +292,7 @@ void CustomersScreen::table(Session& session, Rect& area) {
     Rect foot = area.cut_top(48);
     std::int64_t total = 0;
     for (const Record* customer : found_) total += customer->integer("charges");
-    text(foot.cut_left(160), Style::body, Token::ink_2, session.count(Word::kind_customer, found_.size()));
+    text(foot.cut_left(160), Style::body, Token::ink_2, session.number_of(Word::kind_customer, found_.size()));
     text(foot, Style::body, Token::ink_2, session.say(Word::charges_together, {euros(total)}));
 }
 

@@ -94,8 +94,9 @@ void GroupScreen::draw(Session& session, Rect page) {
     if (another) role_ = rules::Role::executive;
     shown_ = group.id();
 
-    Rect bar = top_bar(session, page, {session.say(Word::groups), {Screen::groups, {}}, group.text("name")});
-    if (!session.phone) commands(session, bar.cut_right(36).middle(36), group);
+    const TopBarRoom bar =
+        top_bar(session, page, {session.say(Word::groups), {Screen::groups, {}}, group.text("name"), 36});
+    if (!session.phone) commands(session, bar.end.middle(36), group);
 
     const ui::Scope scope(group.id());
     const bool beside = page.width >= aside_from;

@@ -36,7 +36,7 @@ void undo_buttons(Session& session, Rect& area) {
     }
 }
 
-ui::Rect top_bar(Session& session, Rect& page, const TopBar& what) {
+TopBarRoom top_bar(Session& session, Rect& page, const TopBar& what) {
     const Rect bar = page.cut_top(56);
     line_below(bar);
     const ui::Container banner(ui::Role::region, "top", session.say(Word::page_tools), bar);
@@ -54,15 +54,17 @@ ui::Rect top_bar(Session& session, Rect& page, const TopBar& what) {
         return {};
     }
     area.cut_left(16);
+    const Rect end = area.cut_right(what.room_at_end);
+    if (what.room_at_end > 0) area.cut_right(8);
     undo_buttons(session, area);
     const Rect list = area.cut_left(ui::text_width(Style::body, what.list) + 1);
-    if (ui::link(list, what.list, href(what.list_route), ui::Align::left, "list")) session.go(what.list_route);
+    if (ui::quiet_link(list, what.list, href(what.list_route), "list")) session.go(what.list_route);
     area.cut_left(6);
     draw_icon(area.cut_left(16), Icon::chevron_right, 14, Token::ink_3);
     area.cut_left(6);
     const float width = std::min(ui::text_width(Style::strong, what.title) + 1, area.width / 2);
     text(area.cut_left(width), Style::strong, Token::ink, what.title);
-    return area;
+    return {area, end};
 }
 
 }  // namespace kumppani
