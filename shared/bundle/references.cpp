@@ -29,7 +29,7 @@ private:
     void identity(const Record& record, const Place& place) {
         const Place id(place, "id");
         if (!kinds_.emplace(record.id(), record.kind()).second) {
-            problems_.add(id, {Word::bundle_id_twice, {record.id()}}, {Word::allowed_once, {}});
+            problems_.add(id, {Word::bundle_id_twice, {record.id()}}, {Word::allowed_id_once, {}});
         }
         const auto here = known(record.id());
         if (!here || *here == record.kind()) return;

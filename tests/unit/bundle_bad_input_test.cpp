@@ -179,7 +179,7 @@ TEST_CASE("a note may hold line breaks, and no more than its length") {
 
 TEST_CASE("an id that two records have is refused") {
     CHECK(in_english(problems_with("/records/2/id", "c1")) ==
-          "/records/2/id: Two records have the id “c1”. Each name only once.");
+          "/records/2/id: Two records have the id “c1”. Each id only once.");
     Json json = sample::json();
     json["records"].push_back(json["records"][3]);
     CHECK(only(problems(json.dump())) == Told{"/records/7/id", Word::bundle_id_twice});
