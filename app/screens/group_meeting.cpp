@@ -21,15 +21,6 @@ using ui::Token;
 
 constexpr float agenda_line = 24, agenda_lead = 16;
 
-// "ma 23.11.", with the year where it is another than today's.
-std::string day_of_meeting(Date date, const Session& session) {
-    std::string words(weekday_short_name(weekday_of(date), session.language));
-    words += " " + std::to_string(static_cast<unsigned>(date.day())) + "." +
-             std::to_string(static_cast<unsigned>(date.month())) + ".";
-    if (date.year() != session.today.year()) words += std::to_string(static_cast<int>(date.year()));
-    return words;
-}
-
 // Minutes since midnight of "13.00".
 std::optional<std::int64_t> minutes_of(std::string_view time) {
     int hour = 0, minute = 0;
@@ -106,12 +97,20 @@ void agenda(Session& session, Rect& area, const Record& group) {
 
 }  // namespace
 
+std::string day_of_meeting(const Session& session, Date day) {
+    std::string words(weekday_short_name(weekday_of(day), session.language));
+    words += " " + std::to_string(static_cast<unsigned>(day.day())) + "." +
+             std::to_string(static_cast<unsigned>(day.month())) + ".";
+    if (day.year() != session.today.year()) words += std::to_string(static_cast<int>(day.year()));
+    return words;
+}
+
 void group_meeting(Session& session, Rect& area, const Record& group) {
     const ui::Container region(ui::Role::region, "meeting", session.say(Word::next_meeting));
     heading(area.cut_top(ui::type(Style::block).line_height), Style::block, 2, session.say(Word::next_meeting));
     area.cut_top(8);
     const auto day = group.date("meeting");
-    const std::string words = day ? day_of_meeting(*day, session) : std::string();
+    const std::string words = day ? day_of_meeting(session, *day) : std::string();
     const Rect date = area.cut_top(28);
     edit_field(session, date.inset(0, -2), group, "meeting",
                {.style = Style::date, .drawn = words, .placeholder = session.say(Word::meeting_not_set)});

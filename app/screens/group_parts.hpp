@@ -12,6 +12,9 @@ const Record* project_of(const Session& session, const Record& group);
 /// Those who hold a role, in the order of the composition: "Raili Tuuliainen, Tapio Ruoho"; empty for nobody.
 std::string names_in_role(const Session& session, const Record& group, rules::Role role);
 
+/// "ma 23.11.", with the year where it is another than today's.
+std::string day_of_meeting(const Session& session, Date day);
+
 /// Its name, its customer, and the facts of the project it steers.
 void group_header(Session& session, ui::Rect& area, const Record& group);
 

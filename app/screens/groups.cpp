@@ -61,8 +61,8 @@ bool matches(const Session& session, const Record& group, std::string_view searc
 void composition(const Session& session, const Rect& place, const Record& group) {
     Rect area = place;
     const std::string size = std::to_string(session.workspace.rows(Kind::member, group.id()).size());
-    text(area.cut_left(ui::text_width(Style::body, "00")), Style::body, Token::ink, size, Align::right);
-    area.cut_left(8);
+    text(area.cut_left(ui::text_width(Style::body, "00")), Style::body, Token::ink, size);
+    area.cut_left(6);
     const rules::Finding worst = worst_of(session, group);
     switch (worst.severity) {
         case Severity::good:
@@ -93,8 +93,7 @@ void progress(const Session& session, const Rect& place, const Record& group) {
 void meeting(const Session& session, const Rect& place, const Record& group, Align align) {
     const auto day = group.date("meeting");
     if (!day) return text(place, Style::body, Token::ink_3, session.say(Word::meeting_not_set), align);
-    const std::string words =
-        std::string(weekday_short_name(weekday_of(*day), session.language)) + " " + written(*day);
+    const std::string words = day_of_meeting(session, *day);
     if (*day < session.today) ui::mark(place, Icon::clock, words, Token::warning, Style::body, align);
     else text(place, Style::body, Token::ink, words, align);
 }
@@ -172,17 +171,18 @@ void GroupsScreen::table(Session& session, Rect& area) {
         int drop;
     };
     constexpr std::array of{
-        ColumnOf{Sort::name, Word::steering_group, 150, 3, 0},
-        ColumnOf{Sort::customer, Word::customer, 120, 2, 0},
-        ColumnOf{Sort::project, Word::project, 120, 2, 4},
+        ColumnOf{Sort::name, Word::steering_group, 150, 1, 0},
+        ColumnOf{Sort::customer, Word::customer, 120, 1, 0},
+        ColumnOf{Sort::project, Word::project, 120, 1, 4},
         ColumnOf{Sort::composition, Word::composition_short, 150, 3, 2},
         ColumnOf{Sort::progress, Word::tasks_short, 112, 0, 3},
-        ColumnOf{Sort::meeting, Word::next_meeting, 120, 0, 1},
+        ColumnOf{Sort::meeting, Word::next_meeting, 112, 0, 1},
     };
     std::vector<ui::Column> columns;
     for (const ColumnOf& column : of) {
         const bool sorted = sort_ == column.sort;
         columns.push_back({.head = session.say(column.head), .width = column.width, .share = column.share,
+                           .align = column.sort == Sort::meeting ? Align::right : Align::left,
                            .drop = column.drop, .sortable = true,
                            .sorted = static_cast<std::int8_t>(!sorted ? 0 : descending_ ? 2 : 1)});
     }
@@ -211,7 +211,7 @@ void GroupsScreen::table(Session& session, Rect& area) {
         row.text(2, project_name(session, group), Token::ink_2);
         row.cell(3, [&](const Rect& place) { composition(session, place, group); });
         row.cell(4, [&](const Rect& place) { progress(session, place, group); });
-        row.cell(5, [&](const Rect& place) { meeting(session, place, group, Align::left); });
+        row.cell(5, [&](const Rect& place) { meeting(session, place, group, Align::right); });
         if (open) session.go(there);
     });
     text(area.cut_top(48), Style::body, Token::ink_2,

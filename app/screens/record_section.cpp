@@ -100,11 +100,9 @@ void table(Session& session, Rect& area, const Section& section, const std::vect
         heads.push_back({.head = session.say(word), .width = column.width, .share = column.share,
                          .align = column.align, .drop = column.drop});
     }
-    heads.push_back({.head = "", .width = menu_width, .name = session.say(Word::commands)});
     // The buttons stand in the page's edge: the last column of text ends where the page's text does.
-    area.width += menu_width + 16;
+    heads.push_back({.head = "", .width = menu_width, .name = session.say(Word::commands), .outside = true});
     ui::Table table("rows", session.say(info(section.kind).plural), area, heads, rows.size(), row_height);
-    area.width -= menu_width + 16;
     const auto key = [&](std::size_t index) { return rows[index]->id(); };
     const auto name = [&](std::size_t index) { return title_of(*rows[index]); };
     table.rows(key, name, false, [&](const ui::Table::Row& row) {
@@ -197,7 +195,7 @@ void record_section(Session& session, Rect& area, const Section& section, const 
     const ui::Container region(ui::Role::region, info(section.kind).key, session.say(info(section.kind).plural));
     const std::vector<const Record*>& rows = session.workspace.rows(section.kind, owner.id());
     head(session, area, section, owner, rows.size());
-    area.cut_top(4);
+    if (session.phone) area.cut_top(4);
     if (rows.empty()) {
         const auto done = ui::empty_state(area.cut_top(ui::empty_state_height),
                                           {.sentence = session.say(section.empty),

@@ -55,7 +55,8 @@ std::size_t Table::row_at(float y) const {
 }
 
 void Table::lay_out(float width) {
-    std::vector<bool> kept(columns_.size(), true);
+    std::vector<bool> kept;
+    for (const Column& column : columns_) kept.push_back(!column.outside);
     const auto needed = [&] {
         float sum = -gap;
         for (std::size_t i = 0; i < columns_.size(); ++i) sum += kept[i] ? columns_[i].width + gap : 0;
@@ -77,6 +78,11 @@ void Table::lay_out(float width) {
     const float squeeze = std::min(1.0F, width / std::max(1.0F, needed()));
     float x = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (columns_[i].outside) {
+            lefts_.push_back(width);
+            widths_.push_back(columns_[i].width);
+            continue;
+        }
         const float extra = shares > 0 ? spare * columns_[i].share / shares : 0;
         const float taken = kept[i] ? columns_[i].width * squeeze + extra : 0;
         lefts_.push_back(x);

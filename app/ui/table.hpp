@@ -22,6 +22,7 @@ struct Column {
     std::int8_t sorted = 0;      ///< 1 ascending, 2 descending
     Icon icon = Icon::none;      ///< after the words, such as the lock
     std::string_view name = {};
+    bool outside = false;        ///< stands beyond the right end of the rows, in the page's margin
 };
 
 /// A table of rows. Only those in sight are drawn and stated, with their place in the whole.

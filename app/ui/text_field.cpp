@@ -10,7 +10,9 @@ namespace kumppani::ui {
 
 namespace {
 
-constexpr float icon_size = 16, unit_gap = 8, lines_padding = 6;
+constexpr float unit_gap = 8, lines_padding = 6;
+
+float icon_size(const TextField& field) { return field.framed ? 16.0F : 14.0F; }
 
 // Takes the actions of this field off the queue, in the order in which they were done.
 TextEvent follow(Id id, const TextField& field) {
@@ -46,7 +48,8 @@ TextEvent follow(Id id, const TextField& field) {
 }
 
 void state_field(const TextField& field, Id id, const Rect& outer, const Rect& box, bool editing) {
-    Statement& statement = state(field.search ? Role::searchbox : Role::textbox, id, outer, field.name);
+    const Role role = field.search ? Role::searchbox : field.suggestions ? Role::combobox : Role::textbox;
+    Statement& statement = state(role, id, outer, field.name);
     statement.value = editing ? context().draft.text : std::string(field.value);
     statement.placeholder = field.placeholder;
     statement.description = field.error;
@@ -62,6 +65,7 @@ void state_field(const TextField& field, Id id, const Rect& outer, const Rect& b
     input.size = look.size;
     input.line_height = field.line_height > 0 ? field.line_height : look.line_height;
     input.weight = look.weight();
+    input.display = look.face == Face::display;
     input.right_aligned = field.right_aligned;
     const Context::Parent& parent = context().parents.back();
     input.box = box.moved(-parent.origin_x, -parent.origin_y);
@@ -114,10 +118,10 @@ TextEvent text_field(const Rect& rect, const TextField& field) {
     const bool editing = response.focused && !field.read_only;
 
     Rect box = field.framed ? rect.inset(12, 0) : rect;
-    const Rect lead = field.icon == Icon::none ? Rect{} : box.cut_left(icon_size);
+    const Rect lead = field.icon == Icon::none ? Rect{} : box.cut_left(icon_size(field));
     if (field.icon != Icon::none) box.cut_left(field.framed ? 8.0F : 6.0F);
     if (visible(outer)) draw_edges(field, outer, response, editing);
-    draw_icon(lead, field.icon, field.framed ? icon_size : 14.0F, field.icon_ink);
+    draw_icon(lead, field.icon, icon_size(field), field.icon_ink);
     if (editing && !field.unit.empty() && !field.right_aligned) {
         const Rect unit = box.cut_right(text_width(field.style, field.unit));
         draw_text(unit, field.style, Token::ink_3, field.unit);
