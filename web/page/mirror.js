@@ -193,8 +193,10 @@ export class Mirror {
         if (focusLost) successor = this.#opener(ids) ?? this.#neighbour(active, gone);
         for (const id of ids) {
             const node = this.#nodes.get(id);
-            node?.element.remove();
-            node?.description?.remove();
+            if (!node) continue;
+            if (node.stated.input) this.inputs.removed(node.element);
+            node.element.remove();
+            node.description?.remove();
             this.#nodes.delete(id);
         }
         return successor;

@@ -98,12 +98,14 @@ export class TextInputs {
             return;
         }
         if (put.name !== undefined) element.setAttribute('aria-label', put.name);
-        if (put.role === 'searchbox' || put.role === 'combobox') element.setAttribute('role', put.role);
+        if (put.role === 'searchbox') element.setAttribute('role', put.role);
         if (put.placeholder !== undefined) element.placeholder = put.placeholder;
         if (put.readOnly !== undefined) element.readOnly = put.readOnly;
         if (put.disabled !== undefined) element.disabled = put.disabled;
         if (put.input || put.rect) this.#layOut(element, stated);
         if (put.input) this.#describe(element, put.input);
+        // By its list the browser makes it a combobox: it has one even where there is nothing to suggest now.
+        if (put.input && stated.role === 'combobox') suggest(element, put.input.suggestions);
         if (put.value !== undefined && put.value !== field.reported) {
             element.value = put.value;
             field.reported = element.value;
@@ -161,7 +163,6 @@ export class TextInputs {
         element.style.color = css(input.ink);
         element.style.caretColor = css(input.accent);
         element.style.setProperty('--selection', `${css(input.accent)}47`);
-        if (element instanceof HTMLInputElement) suggest(element, input.suggestions);
     }
 
     #report(/** @type {Field} */ field, /** @type {TextElement} */ element) {
@@ -187,6 +188,12 @@ export class TextInputs {
         if (!field.dirty || field.composing) return;
         field.dirty = false;
         this.#program.act(field.id, Kind.commit);
+    }
+
+    /** The element leaves the page. @param {Element} target */
+    removed(target) {
+        clearTimeout(this.#fields.get(target)?.pause);
+        if (target instanceof HTMLInputElement) target.list?.remove();
     }
 
     /** @param {Element} target */
@@ -253,14 +260,10 @@ export class TextInputs {
 
 let lists = 0;
 
-/** @param {HTMLInputElement} element @param {string[]} suggestions */
+/** @param {TextElement} element @param {string[]} suggestions */
 function suggest(element, suggestions) {
+    if (!(element instanceof HTMLInputElement)) return;
     let list = element.list;
-    if (suggestions.length === 0) {
-        element.removeAttribute('list');
-        list?.remove();
-        return;
-    }
     if (!list) {
         list = document.createElement('datalist');
         list.id = `suggestions-${++lists}`;

@@ -1,0 +1,37 @@
+// What people do in several tests, found by role and name, in Finnish.
+
+import { atRest } from './harness.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page on the empty list of customers */
+export async function tryExample(page) {
+    await page.getByRole('button', { name: 'Kokeile esimerkkiaineistolla' }).click();
+    await page.getByRole('table', { name: 'Asiakkaat' }).waitFor();
+    await saved(page);
+}
+
+/** @param {Page} page on the list of customers @param {string} name */
+export async function openCustomer(page, name) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await atRest(page);
+}
+
+/** The field of a name, exactly: a text box, or a combo box where there is something to suggest. @param {Page} page */
+export const field = (page, name) => page.getByLabel(name, { exact: true });
+
+/** Replaces the text of a field by real keys, without leaving it. @param {Page} page @param {string} name */
+export async function type(page, name, text) {
+    await field(page, name).click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(text);
+}
+
+/** @param {Page} page */
+export const saveState = (page) => page.getByRole('status').first();
+
+/** Waits until the program says that everything is saved. @param {Page} page */
+export async function saved(page) {
+    await saveState(page).filter({ hasText: /^Tallennettu/ }).waitFor();
+}

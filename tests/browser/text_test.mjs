@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { atRest, frames, person } from './support/harness.mjs';
+import { contrast, decodePng, largestDifference } from './support/png.mjs';
+import { field, openCustomer, saved, tryExample, type } from './support/steps.mjs';
+
+const customer = 'Hyvinvointitoimiala';
+const manager = 'Kumppanuuspäällikkö';
+
+/** A care plan of the example data, in a browser of its own. */
+async function carePlan(like = {}) {
+    const someone = await person(like);
+    const page = await someone.open();
+    await tryExample(page);
+    await openCustomer(page, customer);
+    return { someone, page };
+}
+
+const { page } = await carePlan();
+const devtools = await page.context().newCDPSession(page);
+
+test('letters with dots and rings, the euro sign and quotes are typed as they are', async () => {
+    const text = 'Äijö Åkerö-Öhman "€" \\ \' <b>';
+    await type(page, manager, text);
+    assert.equal(await field(page, manager).inputValue(), text);
+    await page.keyboard.press('Enter');
+    await saved(page);
+    await page.reload();
+    await page.getByRole('heading', { name: customer, level: 1 }).waitFor();
+    assert.equal(await field(page, manager).inputValue(), text);
+});
+
+test('a frame drawn in the middle of a composition changes nothing in the field', async () => {
+    await type(page, manager, 'caf');
+    await devtools.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+    const before = await frames(page);
+    await page.mouse.move(700, 500);
+    await page.waitForTimeout(1300); // longer than the pause after which typing counts as done
+    assert.ok((await frames(page)) > before);
+    assert.equal(await field(page, manager).inputValue(), 'caf´');
+    await devtools.send('Input.insertText', { text: 'é' });
+    assert.equal(await field(page, manager).inputValue(), 'café');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    assert.equal(await field(page, manager).inputValue(), 'café');
+});
+
+test('what is pasted comes each time, also twice in a row', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await type(page, manager, '');
+    for (const text of ['yksi €', 'kaksi ä']) {
+        await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+        await page.keyboard.press('ControlOrMeta+V');
+    }
+    await page.keyboard.press('ControlOrMeta+V');
+    assert.equal(await field(page, manager).inputValue(), 'yksi €kaksi äkaksi ä');
+});
+
+test('undo within the field goes before the undo of the program', async () => {
+    await type(page, manager, 'ensin');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    await type(page, manager, 'sitten');
+    await page.keyboard.press('ControlOrMeta+Z');
+    assert.notEqual(await field(page, manager).inputValue(), 'sitten');
+    await page.keyboard.press('Escape');
+});
+
+test('Escape takes back what was typed', async () => {
+    await type(page, manager, 'Kaarina Testi');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    await page.keyboard.type(' tuskin');
+    await page.keyboard.press('Escape');
+    assert.equal(await field(page, manager).inputValue(), 'Kaarina Testi');
+});
+
+test('Tab moves through the fields in reading order, with the focus of the page', async () => {
+    await field(page, manager).focus();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Sijainen');
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), manager);
+});
+
+test('a field tells the browser its language, and not to fill it in by itself', async () => {
+    assert.equal(await field(page, manager).getAttribute('autocomplete'), 'off');
+    assert.equal(await field(page, 'Veloitukset vuodessa').getAttribute('inputmode'), 'decimal');
+});
+
+for (const ratio of [1, 1.25, 1.5, 2]) {
+    test(`text looks the same while it is edited, at ${ratio} pixels to a CSS pixel`, async () => {
+        const plan = await carePlan({ ratio, width: 1440, height: 900 });
+        for (const name of [manager, 'Asiakas', 'Potentiaaliarvon perustelu']) {
+            const at = await field(plan.page, name).boundingBox();
+            // Within the edge that is drawn while editing, and as far as there is text.
+            const clip = { x: at.x + 14, y: at.y + 4, width: 60, height: at.height - 8 };
+            const picture = async () => decodePng(await plan.page.screenshot({ clip, caret: 'hide' }));
+            const drawn = await picture();
+            assert.ok(contrast(drawn) > 150, `${name} is drawn`);
+            await field(plan.page, name).focus();
+            await field(plan.page, name).evaluate((element) => element.setSelectionRange(0, 0));
+            await atRest(plan.page);
+            const edited = await picture();
+            await plan.page.evaluate(() => document.activeElement.blur());
+            await atRest(plan.page);
+            assert.ok(largestDifference(drawn, edited) <= 2, `${name}: ${largestDifference(drawn, edited)}`);
+        }
+        await plan.someone.quit();
+    });
+}
