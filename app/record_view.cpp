@@ -145,7 +145,7 @@ void edit_by_typing(Session& session, const ui::Rect& rect, const Record& record
                        .spelling = field.type == Type::text || field.type == Type::note,
                        .mode = mode_of(field.type),
                        .language = tag_of(session.language),
-                       .suggestions = &persons,
+                       .suggestions = field.type == Type::person ? &persons : nullptr,
                        .overhang = look.overhang};
     const ui::TextEvent event =
         field.type == Type::date
