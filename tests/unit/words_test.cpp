@@ -27,6 +27,9 @@ std::size_t count(std::string_view text, std::string_view part) {
     return found;
 }
 
+/// In lines and columns, for a terminal: such a text is printed as it stands, and has no forms.
+bool laid_out(std::string_view text) { return count(text, "\n") > 0; }
+
 template <class Test>
 void for_each_text(Test test) {
     for (std::size_t i = 0; i < std::size(keys); ++i) {
@@ -47,7 +50,7 @@ TEST_CASE("every language has the same placeholders and forms as Finnish") {
     for_each_text([](Word word, std::string_view translated) {
         const std::string_view finnish = text(word, Language::fi);
         CHECK(count(translated, "|") == count(finnish, "|"));
-        CHECK(count(translated, "|") <= 1);
+        CHECK((laid_out(translated) || count(translated, "|") <= 1));
         CHECK(count(translated, "{}") == count(finnish, "{}"));
         const std::size_t bar = translated.find('|');
         if (bar != std::string_view::npos) {
@@ -60,7 +63,7 @@ TEST_CASE("no text has spaces around it, doubled, or of a kind that reads badly"
     for_each_text([](Word, std::string_view text) {
         CHECK(text.substr(0, 1) != " ");
         CHECK((text.empty() || text.back() != ' '));
-        CHECK(count(text, "  ") == 0);
+        CHECK((laid_out(text) || count(text, "  ") == 0));
         CHECK(count(text, "\t") == 0);
         CHECK(count(text, "...") == 0);
     });
