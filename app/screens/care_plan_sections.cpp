@@ -15,24 +15,24 @@ using ui::Token;
 
 constexpr SectionColumn project_columns[] = {
     {"priority", 14, 0, Align::left, 0, Word::priority_short, Style::body, Token::ink_3},
-    {"name", 150, 1, Align::left, 0, Word::none, Style::strong},
-    {"start", 72, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
+    {"name", 190, 1, Align::left, 0, Word::none, Style::strong},
+    {"start", 84, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
     {"end", 104, 0, Align::left, 0, Word::none},
-    {"manager", 96, 0, Align::left, 3, Word::none},
+    {"manager", 94, 0, Align::left, 3, Word::none},
     {"budget", 72, 0, Align::right, 2, Word::none},
-    {"representation", 106, 0, Align::left, 1, Word::none},
-    {"action", 110, 0, Align::left, 5, Word::none, Style::body, Token::ink_2},
+    {"representation", 100, 0, Align::left, 1, Word::none},
+    {"action", 112, 1, Align::left, 5, Word::none, Style::body, Token::ink_2},
 };
 
 constexpr SectionColumn service_columns[] = {
-    {"system", 140, 1, Align::left, 0, Word::none, Style::strong},
+    {"system", 126, 1, Align::left, 0, Word::none, Style::strong},
     {"updates", 40, 0, Align::right, 3, Word::updates_short},
     {"next", 122, 0, Align::left, 0, Word::next_short},
     {"contact", 104, 0, Align::left, 2, Word::none},
-    {"supplier", 120, 0, Align::left, 4, Word::none},
+    {"supplier", 110, 0, Align::left, 4, Word::none},
     {"maintenance", 70, 0, Align::left, 5, Word::none},
     {"resources", 44, 0, Align::right, 1, Word::resources_short},
-    {"other", 140, 1, Align::left, 6, Word::none, Style::body, Token::ink_2},
+    {"other", 110, 1.5F, Align::left, 6, Word::none, Style::body, Token::ink_2},
 };
 
 constexpr SectionColumn event_columns[] = {
@@ -45,9 +45,9 @@ constexpr SectionColumn event_columns[] = {
 };
 
 constexpr SectionColumn need_columns[] = {
-    {"need", 200, 3, Align::left, 0, Word::none, Style::strong},
+    {"need", 200, 2, Align::left, 0, Word::none, Style::strong},
     {"impact", 150, 2, Align::left, 3, Word::none},
-    {"observed", 80, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
+    {"observed", 96, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
     {"budgeted", 84, 0, Align::left, 2, Word::none},
     {"fits", 124, 0, Align::left, 2, Word::none},
     {"state", 96, 0, Align::left, 1, Word::none},

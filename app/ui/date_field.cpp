@@ -15,7 +15,7 @@ namespace kumppani::ui {
 
 namespace {
 
-constexpr float day_size = 36, button_size = 24, padding = 12;
+constexpr float day_size = 36, button_size = 20, padding = 12;
 
 using std::chrono::day;
 using std::chrono::days;
@@ -115,8 +115,7 @@ TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Dat
     const Scope scope(field.key);
     const Id opener = id_of("pick");
     const bool open = popup_open(opener);
-    const bool pointed = rect.inset(-field.overhang, 0).contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
-    const bool shown = open || focused() == id || focused() == opener || pointed;
+    const bool shown = open || focused() == id || focused() == opener;
     if (shown) {
         const Rect place = Rect{rect.right() - button_size + field.overhang - 4, rect.y, button_size, rect.height}
                                .middle(button_size);

@@ -8,8 +8,8 @@
 
 namespace kumppani::ui {
 
-/// A text field for a date, with a calendar to pick from: a button at its right while the field is pointed at or
-/// edited, and Alt+ArrowDown or the button by keyboard. A picked day comes back as typed text.
+/// A text field for a date, with a calendar to pick from: a button at its right while the field is edited, and
+/// ArrowDown from the field. A picked day comes back as typed text.
 TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Date> current, Date today,
                      Language language);
 
