@@ -91,9 +91,9 @@ EMSCRIPTEN_KEEPALIVE void kumppani_pointer_button(int source, int button, int do
 
 /// CSS pixels that the content should move by.
 EMSCRIPTEN_KEEPALIVE void kumppani_wheel(float x, float y) {
-    // ImGui scrolls five lines of the base font for each unit.
-    const float pixels_per_unit = 5 * ImGui::GetStyle().FontSizeBase;
-    ImGui::GetIO().AddMouseWheelEvent(x / pixels_per_unit, y / pixels_per_unit);
+    // For each unit ImGui scrolls two lines of its base font sideways, and five upwards or downwards.
+    const float line = ImGui::GetStyle().FontSizeBase;
+    ImGui::GetIO().AddMouseWheelEvent(x / (2 * line), y / (5 * line));
     program().wake();
 }
 

@@ -39,7 +39,9 @@ after(async () => {
 
 /**
  * A browser of a person's own: what it stores lasts as long as the test file, through restarts.
- * @param {{ width?: number, height?: number, ratio?: number, locale?: string, colorScheme?: 'light' | 'dark' }} [like]
+ * `ratio`: the pixels to a CSS pixel of their screen; `phone`: they use a finger, on a small screen.
+ * @param {{ width?: number, height?: number, ratio?: number, locale?: string, colorScheme?: 'light' | 'dark',
+ *     phone?: boolean }} [like]
  */
 export async function person(like = {}) {
     const profile = await mkdtemp(join(tmpdir(), 'kumppani-profile-'));
@@ -59,13 +61,14 @@ class Person {
 
     constructor(profile, like) {
         this.profile = profile;
-        this.like = { width: 1280, height: 800, locale: 'fi-FI', colorScheme: 'light', ...like };
+        const size = like.phone ? { width: 390, height: 844 } : { width: 1280, height: 800 };
+        this.like = { ...size, locale: 'fi-FI', colorScheme: 'light', ...like };
     }
 
     /** The browser, started if it is not running. */
     async browser() {
         if (this.#context) return this.#context;
-        const { width, height, ratio, locale, colorScheme } = this.like;
+        const { width, height, ratio, locale, colorScheme, phone } = this.like;
         const scale = ratio ? [`--force-device-scale-factor=${ratio}`, `--window-size=${width},${height}`] : [];
         this.#context = await chromium.launchPersistentContext(this.profile, {
             executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -73,6 +76,7 @@ class Person {
             viewport: ratio ? null : { width, height },
             locale,
             colorScheme,
+            ...(phone ? { hasTouch: true, isMobile: true, deviceScaleFactor: 3 } : {}),
             acceptDownloads: true,
         });
         this.#context.setDefaultTimeout(10_000);
