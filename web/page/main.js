@@ -59,7 +59,7 @@ function join(running) {
         saveFile: (name, mimeType, bytes) => saveFile(name, mimeType, /** @type {BlobPart} */ (bytes)),
         chooseFile: (accept) => files.choose(accept),
         persist: (names) => storage.persist(names),
-        print,
+        print: (html) => void print(html),
         fail: stopped,
     }));
     return { root, inputs, mirror, route };
