@@ -6,6 +6,7 @@
 #include "app/platform.h"
 #include "app/screens/care_plan.hpp"
 #include "app/screens/customers.hpp"
+#include "app/screens/details.hpp"
 #include "app/screens/exchange.hpp"
 #include "app/screens/group.hpp"
 #include "app/screens/groups.hpp"
@@ -121,6 +122,7 @@ void App::frame() {
 
     ui::begin_frame(session.screen);
     s.screen(shell(session));
+    details(session);
     toast(session);
     ui::end_frame();
     session.do_what_was_asked();

@@ -54,6 +54,7 @@ struct Session {
 
     std::map<std::pair<RecordId, std::string>, Rejected> rejected;
     Toast toast;
+    RecordId details;           ///< the record all of whose fields are shown over the page
     RecordId fresh;             ///< a row just added: its title gets the focus when it is drawn
 
     Session(Workspace& records, Environment where) : workspace(records), environment(std::move(where)) {}

@@ -20,7 +20,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-constexpr float aside_width = 280, text_most = 960, aside_from = 1000;
+constexpr float aside_width = 280, text_most = 960, aside_from = 1120;
 
 void archive(Session& session, const Record& customer, bool archived) {
     session.afterwards([id = customer.id(), name = std::string(customer.text("name")), archived](Session& later) {
@@ -113,7 +113,7 @@ void CarePlanScreen::draw(Session& session, Rect page) {
     if (session.phone) {
         Rect row = area.cut_top(40);
         commands(session, row.cut_right(44).middle(44), customer);
-        Rect mark = row;
+        Rect mark = row.cut_left(std::min(row.width, ui::text_width(Style::head, session.say(Word::internal_only)) + 60));
         internal_mark(session, mark);
         area.cut_top(8);
     }

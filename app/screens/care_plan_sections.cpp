@@ -15,12 +15,12 @@ using ui::Token;
 
 constexpr SectionColumn project_columns[] = {
     {"priority", 14, 0, Align::left, 0, Word::priority_short, Style::body, Token::ink_3},
-    {"name", 190, 1, Align::left, 0, Word::none, Style::strong},
+    {"name", 186, 1, Align::left, 0, Word::none, Style::strong},
     {"start", 84, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
     {"end", 104, 0, Align::left, 0, Word::none},
     {"manager", 94, 0, Align::left, 3, Word::none},
     {"budget", 72, 0, Align::right, 2, Word::none},
-    {"representation", 100, 0, Align::left, 1, Word::none},
+    {"representation", 106, 0, Align::left, 1, Word::none},
     {"action", 112, 1, Align::left, 5, Word::none, Style::body, Token::ink_2},
 };
 

@@ -64,7 +64,10 @@ void row_menu(Session& session, const Section& section, const Rect& place, const
     if (response.ring) outline(place, Token::accent, 2, 4);
     if (response.pressed) ui::open_menu("row");
     const bool first = index == 0, last = index + 1 == rows.size();
-    const std::vector<RowCommand> more = section.commands ? section.commands(record) : std::vector<RowCommand>();
+    std::vector<RowCommand> more{{Word::all_fields, Icon::pencil, [id = record.id()](Session& later) { later.details = id; }}};
+    if (section.commands) {
+        for (const RowCommand& command : section.commands(record)) more.push_back(command);
+    }
     std::vector<ui::MenuItem> items;
     for (const RowCommand& command : more) items.push_back({session.say(command.words), command.icon});
     items.push_back({session.say(Word::move_up), Icon::arrow_up, !first});

@@ -1,6 +1,7 @@
 #include "app/ui/frame.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "app/platform.h"
@@ -263,9 +264,15 @@ Scroller::Scroller(std::string_view key, const Rect& window, Role role, std::str
     Statement& statement = container_.statement();
     statement.scrolls = true;
     statement.scroll_y = window.y - origin.y;
+    // The browser brings things into sight for assistive tools, for Tab and for tests: the drawing follows.
+    while (const auto moved = take(statement.id, Action::Kind::scroll)) {
+        ImGui::SetScrollY(std::strtof(moved->text.c_str(), nullptr));
+        keep_drawing(0);
+    }
 }
 
 Scroller::~Scroller() {
+    container_.statement().scroll_height = std::max(window_.height, bottom_ - content_.y);
     ImGui::SetCursorScreenPos({content_.x, content_.y});
     ImGui::Dummy({1, std::max(1.0F, bottom_ - content_.y)});
     ImGui::EndChild();

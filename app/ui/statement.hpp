@@ -55,6 +55,7 @@ struct Statement {
     // Containers that scroll: `rect` is their window, children are moved by (-scroll_x, -scroll_y).
     bool scrolls = false;
     float scroll_x = 0, scroll_y = 0;
+    float scroll_height = 0;    ///< of the whole content
 
     // States, as far as the role has them.
     bool focusable = false;
@@ -89,7 +90,8 @@ struct Action {
         input,     ///< the text of a text input, as it now stands
         commit,    ///< done editing: Enter, leaving the field, a pause, the page being hidden
         cancel,    ///< Esc in a text input: back to what it was
-        key        ///< a key that the element does not handle itself: text is its name ("ArrowDown")
+        key,       ///< a key that the element does not handle itself: text is its name ("ArrowDown")
+        scroll     ///< a scrolling container was moved by the browser: text is its new scroll_y
     };
     Id id = 0;
     Kind kind = Kind::activate;

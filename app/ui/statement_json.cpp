@@ -142,11 +142,13 @@ bool append_changes(std::string& json, const Statement* before, const Rect& plac
         members.add("value", old.value, now.value);
         members.add("placeholder", old.placeholder, now.placeholder);
         append_states(members, old, now);
-        if (old.scrolls != now.scrolls || old.scroll_x != now.scroll_x || old.scroll_y != now.scroll_y) {
+        if (old.scrolls != now.scrolls || old.scroll_x != now.scroll_x || old.scroll_y != now.scroll_y ||
+            old.scroll_height != now.scroll_height) {
             std::string& scroll = members.named("scroll");
             if (now.scrolls) {
                 append_number(scroll += '[', now.scroll_x);
                 append_number(scroll += ',', now.scroll_y);
+                append_number(scroll += ',', now.scroll_height);
                 scroll += ']';
             } else {
                 scroll += "null";

@@ -10,8 +10,7 @@ await page.getByRole('button', { name: 'Kokeile esimerkkiaineistolla' }).tap();
 await page.getByRole('link', { name: 'Hyvinvointitoimiala' }).waitFor();
 await atRest(page);
 
-const scrolled = () => page.locator('.scroller > .content').first().evaluate((content) =>
-    0 - new DOMMatrix(getComputedStyle(content).transform).f);
+const scrolled = () => page.locator('.scroller').first().evaluate((scroller) => scroller.scrollTop);
 
 function swipe(distance, speed, flick) {
     return devtools.send('Input.synthesizeScrollGesture', {

@@ -65,10 +65,10 @@ TEST_CASE("scrolling changes the scrolling container alone") {
     list.scrolls = true;
     std::vector<Statement> statements{list, thing(2, 1, Role::listitem, "yksi", {0, 40, 300, 40})};
     const json first = told(mirror, statements);
-    CHECK(first["put"][0]["scroll"] == json::parse("[0, 0]"));
+    CHECK(first["put"][0]["scroll"] == json::parse("[0, 0, 0]"));
     CHECK(first["put"][1]["rect"] == json::parse("[0, 40, 300, 40]"));
     statements[0].scroll_y = 17.5F;
-    CHECK(told(mirror, statements) == json::parse(R"({"put": [{"id": 1, "scroll": [0, 17.5]}]})"));
+    CHECK(told(mirror, statements) == json::parse(R"({"put": [{"id": 1, "scroll": [0, 17.5, 0]}]})"));
     statements[0].scrolls = false;
     CHECK(told(mirror, statements)["put"][0]["scroll"].is_null());
 }

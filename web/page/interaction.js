@@ -41,6 +41,14 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
         act(mirror.idOf(target), Kind.blur);
     });
 
+    // The browser brings what has the focus, or what an assistive tool asks for, into sight: the drawing follows.
+    root.addEventListener('scroll', (event) => {
+        const id = mirror.idOf(event.target);
+        const stated = mirror.stated(id)?.scroll;
+        const top = /** @type {Element} */ (event.target).scrollTop;
+        if (stated && Math.abs(stated[1] - top) >= 1) act(id, Kind.scroll, String(top));
+    }, { capture: true, passive: true });
+
     // A click without a pointer is an assistive tool's, or a script's: `detail` counts the presses of a real one.
     root.addEventListener('click', (event) => {
         if (event.target instanceof Element && event.target.closest('a') && !isForBrowser(event)) event.preventDefault();

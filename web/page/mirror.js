@@ -122,7 +122,7 @@ export class Mirror {
         if (focused) element.focus({ preventScroll: true });
     }
 
-    /** @param {Node} node @param {[number, number] | null} scroll */
+    /** @param {Node} node @param {[number, number, number] | null} scroll its offsets, and the height of its content */
     #scroll(node, scroll) {
         if (!scroll) return;
         if (node.content === node.element) {
@@ -132,7 +132,8 @@ export class Mirror {
             node.content.append(...node.element.childNodes);
             node.element.append(node.content);
         }
-        node.content.style.transform = `translate(${-scroll[0]}px, ${-scroll[1]}px)`;
+        node.content.style.height = `${scroll[2]}px`;
+        if (Math.abs(node.element.scrollTop - scroll[1]) >= 1) node.element.scrollTop = scroll[1];
     }
 
     /** @param {Node} node @param {string} text */

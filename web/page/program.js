@@ -1,7 +1,7 @@
 // The program behind calls with values: what the page tells it.
 
 /** Kinds of ui::Action, in their order. */
-export const Kind = Object.freeze({ activate: 0, focus: 1, blur: 2, input: 3, commit: 4, cancel: 5, key: 6 });
+export const Kind = Object.freeze({ activate: 0, focus: 1, blur: 2, input: 3, commit: 4, cancel: 5, key: 6, scroll: 7 });
 
 const encoder = new TextEncoder();
 

@@ -60,8 +60,8 @@ interface Statement {
     placeholder?: string;
     /** x, y, width, height from the parent's corner, or from the corner of its content where it scrolls. */
     rect?: [number, number, number, number];
-    /** How far the content has been moved; null where it does not scroll. */
-    scroll?: [number, number] | null;
+    /** How far the content has been moved, and its height; null where it does not scroll. */
+    scroll?: [number, number, number] | null;
     focusable?: boolean;
     disabled?: boolean;
     modal?: boolean;
