@@ -255,6 +255,10 @@ Scroller::Scroller(std::string_view key, const Rect& window, Role role, std::str
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, paint(Token::line_strong));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, paint(Token::control));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, paint(Token::ink_3));
+    // The browser brings things into sight for assistive tools, for Tab and for tests: the drawing follows.
+    while (const auto moved = take(c.parents.back().id, Action::Kind::scroll)) {
+        ImGui::SetNextWindowScroll({-1, std::strtof(moved->text.c_str(), nullptr)});
+    }
     ImGui::BeginChildEx(nullptr, c.parents.back().id, {window.width, window.height}, ImGuiChildFlags_None,
                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     const ImVec2 origin = ImGui::GetCursorScreenPos();
@@ -264,11 +268,6 @@ Scroller::Scroller(std::string_view key, const Rect& window, Role role, std::str
     Statement& statement = container_.statement();
     statement.scrolls = true;
     statement.scroll_y = window.y - origin.y;
-    // The browser brings things into sight for assistive tools, for Tab and for tests: the drawing follows.
-    while (const auto moved = take(statement.id, Action::Kind::scroll)) {
-        ImGui::SetScrollY(std::strtof(moved->text.c_str(), nullptr));
-        keep_drawing(0);
-    }
 }
 
 Scroller::~Scroller() {

@@ -80,6 +80,7 @@ test('a partner manager tries the example, edits, closes the browser, and a coll
     const records = (bytes) => JSON.stringify(JSON.parse(bytes.toString()).records);
     assert.equal(records(back), records(bundle));
     assert.ok((await exported(other, /^Vie \d+ asiakasta$/)).equals(back), 'the same content gives the same bytes');
+    await tomorrow.close(); // a second tab could not save
 });
 
 test('what is deleted comes back by its undo, and a date that is none is told and kept', async () => {

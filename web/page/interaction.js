@@ -42,12 +42,15 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
     });
 
     // The browser brings what has the focus, or what an assistive tool asks for, into sight: the drawing follows.
-    root.addEventListener('scroll', (event) => {
-        const id = mirror.idOf(event.target);
+    const follow = (/** @type {Element} */ scroller) => {
+        const id = mirror.idOf(scroller);
         const stated = mirror.stated(id)?.scroll;
-        const top = /** @type {Element} */ (event.target).scrollTop;
+        const top = scroller.scrollTop;
         if (stated && Math.abs(stated[1] - top) >= 1) act(id, Kind.scroll, String(top));
-    }, { capture: true, passive: true });
+    };
+    root.addEventListener('scroll', (event) => follow(/** @type {Element} */ (event.target)), { capture: true });
+    // A press right after it comes before the event of scrolling does.
+    document.addEventListener('pointerdown', () => root.querySelectorAll('.scroller').forEach(follow), { capture: true });
 
     // A click without a pointer is an assistive tool's, or a script's: `detail` counts the presses of a real one.
     root.addEventListener('click', (event) => {
