@@ -8,8 +8,6 @@ namespace kumppani {
 
 namespace {
 
-const FieldKey deleted_field = "deleted";
-
 /// The order of assignments within a register.
 bool earlier(const Assignment& a, const Assignment& b) {
     return std::tie(a.stamp.replica, a.stamp.counter) < std::tie(b.stamp.replica, b.stamp.counter);
@@ -97,10 +95,10 @@ std::vector<FieldKey> Record::fields() const {
     return keys;
 }
 
-bool Record::deleted() const { return is_deletion(value(deleted_field)); }
+bool Record::deleted() const { return is_deletion(value(deletion_field)); }
 
 bool Record::deleted_in_conflict() const {
-    const Register& deletions = values(deleted_field);
+    const Register& deletions = values(deletion_field);
     if (deletions.empty()) return false;
     const bool deleted = is_deletion(deletions.front().value);
     VersionVector seen_by_deleters;
@@ -112,7 +110,7 @@ bool Record::deleted_in_conflict() const {
     }
     if (!deleted) return false;
     return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-        return entry.field != deleted_field &&
+        return entry.field != deletion_field &&
                !std::all_of(entry.values.begin(), entry.values.end(),
                             [&](const Assignment& a) { return includes(seen_by_deleters, a.stamp); });
     });

@@ -33,9 +33,11 @@ bool shown_before(const Assignment& a, const Assignment& b);
 /// someone decides.
 using Register = std::vector<Assignment>;
 
+/// The field, beside a kind's own, that says a record is deleted: as text what the deleter had seen
+/// (`written(VersionVector)`); empty when it is not deleted.
+inline const FieldKey deletion_field = "deleted";
+
 /// A thing on record: an id, a kind, a register per field, and which edits those registers include.
-/// Reserved fields beside the kind's own: `deleted` (text: what the deleter had seen; empty when not
-/// deleted).
 class Record {
 public:
     Record(RecordId id, Kind kind) : id_(std::move(id)), kind_(kind) {}

@@ -11,7 +11,7 @@ namespace kumppani {
 
 namespace {
 
-constexpr Field deleted_field = {.key = "deleted", .type = Type::text, .label = Word::none};
+constexpr Field deletion = {.key = "deleted", .type = Type::text, .label = Word::none};
 
 /// Euros: whole ones as a whole number. A double holds cents of up to fifteen digits exactly enough for its
 /// shortest form to have two decimals.
@@ -58,7 +58,7 @@ std::optional<Value> value_of(std::optional<T> found) {
 } // namespace
 
 const Field* described_field(Kind kind, std::string_view key) {
-    return key == deleted_field.key ? &deleted_field : find_field(kind, key);
+    return key == deletion.key ? &deletion : find_field(kind, key);
 }
 
 Json to_json(const Field* field, const Value& value) {

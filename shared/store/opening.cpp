@@ -79,8 +79,10 @@ public:
         : files_(files), surroundings_(surroundings), folder_(folder_of(files)) {}
 
     Opened open() {
-        if (folder_.empty()) return fresh();
-        if (const auto bytes = files_.read(store_header_name)) header_ = read_store_header(*bytes);
+        const auto header = files_.read(store_header_name);
+        // A folder that cannot be listed is not an empty one.
+        if (folder_.empty()) return header ? left_alone(StoreState::damaged) : fresh();
+        if (header) header_ = read_store_header(*header);
         if (header_ && header_->version > store_version) return left_alone(StoreState::newer_version);
         if (const auto state = find_snapshot()) return left_alone(*state);
         journal_ = read_journal(files_, folder_.segments, snapshot_.header.generation);
@@ -194,7 +196,8 @@ private:
         StorePosition at;
         at.replica = result_.workspace->replica();
         at.generation = snapshot_.header.generation;
-        at.segment = folder_.segments.empty() ? 0 : folder_.segments.back().segment;
+        if (!folder_.segments.empty() && folder_.segments.back().generation == at.generation)
+            at.segment = folder_.segments.back().segment;
         at.entries = journal_.entries.empty() ? snapshot_.header.entries : journal_.entries.back().number;
         at.records = result_.workspace->size();
         at.snapshot_size = snapshot_size_;

@@ -6,8 +6,6 @@ namespace kumppani {
 
 namespace {
 
-const FieldKey deleted_field = "deleted";
-
 void rename(VersionVector& seen, const Renaming& renaming) {
     const auto ours = seen.find(renaming.from);
     if (ours == seen.end() || ours->second <= renaming.above) return;
@@ -40,8 +38,8 @@ void rename(Register& values, bool deletions, const Renaming& renaming) {
 Transaction renamed(Transaction transaction, const Renaming& renaming) {
     if (transaction.replica == renaming.from) transaction.replica = renaming.to;
     for (Change& change : transaction.changes) {
-        rename(change.before, change.field == deleted_field, renaming);
-        rename(change.after, change.field == deleted_field, renaming);
+        rename(change.before, change.field == deletion_field, renaming);
+        rename(change.after, change.field == deletion_field, renaming);
     }
     for (auto& [id, seen] : transaction.seen) {
         rename(seen.before, renaming);

@@ -6,7 +6,6 @@ namespace kumppani {
 
 namespace {
 
-const FieldKey deleted_field = "deleted";
 const FieldKey order_field = "order";
 
 // An order key grows where rows are put between the same two again and again; then all its rows get new keys.
@@ -140,9 +139,9 @@ std::vector<RecordId> Edit::rows(Kind kind, const std::string& owner) {
 
 Edit& Edit::remove(std::string_view id) {
     const Record* record = workspace_.find(id);
-    if (record && record->deleted() && !record->deleted_in_conflict() && !pending(id, deleted_field))
+    if (record && record->deleted() && !record->deleted_in_conflict() && !pending(id, deletion_field))
         return *this;
-    change(id, deleted_field).after = {Assignment{}};
+    change(id, deletion_field).after = {Assignment{}};
     deleting_.insert_or_assign(std::string(id), record ? record->seen() : VersionVector());
     if (record)
         for (const Record* row : workspace_.index().belongings(*record))
@@ -152,15 +151,16 @@ Edit& Edit::remove(std::string_view id) {
 
 Edit& Edit::restore(std::string_view id) {
     const Record* record = workspace_.find(id);
-    if (pending(id, deleted_field)) {
+    if (pending(id, deletion_field)) {
         deleting_.erase(std::string(id));
-        set(id, deleted_field, {});
+        set(id, deletion_field, {});
     }
     if (!record || !(record->deleted() || record->deleted_in_conflict())) return *this;
-    set(id, deleted_field, {});
-    const Stamp deletion = shown_stamp(record->values(deleted_field));
+    set(id, deletion_field, {});
+    const Stamp deletion = shown_stamp(record->values(deletion_field));
     for (const Record* row : workspace_.index().belongings(*record))
-        if (row->deleted() && same_act(shown_stamp(row->values(deleted_field)), deletion)) restore(row->id());
+        if (row->deleted() && same_act(shown_stamp(row->values(deletion_field)), deletion))
+            restore(row->id());
     return *this;
 }
 
@@ -190,7 +190,7 @@ Edit& Edit::continuing() {
 }
 
 bool Edit::changes_nothing(const Change& change) const {
-    if (deleting_.count(change.record) && change.field == deleted_field) return false;
+    if (deleting_.count(change.record) && change.field == deletion_field) return false;
     if (change.after.size() != 1) return false;
     const Value& value = change.after.front().value;
     const Record* record = workspace_.find(change.record);
@@ -219,11 +219,11 @@ bool Edit::commit() {
     // A deletion stands for everything its record holds: for what is changed in a deleted record too.
     TextMap<bool> says_deleted;
     for (const Change& change : changes)
-        says_deleted[change.record] |= change.field == deleted_field;
+        says_deleted[change.record] |= change.field == deletion_field;
     for (const auto& [id, said] : says_deleted) {
         const Record* record = workspace_.find(id);
         if (said || !record || !record->deleted() || record->deleted_in_conflict()) continue;
-        changes.push_back({id, record->kind(), deleted_field, {}, {Assignment{}}});
+        changes.push_back({id, record->kind(), deletion_field, {}, {Assignment{}}});
         deleting_.insert_or_assign(id, record->seen());
     }
 

@@ -8,7 +8,6 @@ namespace kumppani {
 
 namespace {
 
-const FieldKey deleted_field = "deleted";
 const FieldKey order_field = "order";
 
 struct Keys {
@@ -135,7 +134,7 @@ void RecordIndex::enter(const Record& record, bool place) {
 
 bool RecordIndex::decides_place(Kind kind, FieldKey field) {
     const Keys& names = keys(kind);
-    return field == deleted_field || field == names.owner || field == order_field || field == names.title;
+    return field == deletion_field || field == names.owner || field == order_field || field == names.title;
 }
 
 } // namespace kumppani

@@ -6,8 +6,6 @@ namespace kumppani {
 
 namespace {
 
-const FieldKey deleted_field = "deleted";
-
 /// The values of a register to be given anew: the one that was shown comes last, as the latest is shown.
 Register unstamped(Register values) {
     std::sort(values.begin(), values.end(), shown_before);
@@ -33,7 +31,7 @@ std::optional<VersionVector> seen_by_deleter(const Change& deletion, const Trans
     const auto seen = version_vector_from(*text);
     if (!seen) return std::nullopt;
     for (const Change& change : step.changes) {
-        if (change.record != deletion.record || change.field == deleted_field) continue;
+        if (change.record != deletion.record || change.field == deletion_field) continue;
         for (const Assignment& a : change.before)
             if (!includes(*seen, a.stamp)) return std::nullopt;
     }
@@ -58,10 +56,10 @@ Reversal reversal(const Workspace& workspace, const Transaction& step) {
             continue;
         } else if (std::binary_search(step.created.begin(), step.created.end(), change.record)) {
             if (!record->deleted() && result.deleting.try_emplace(change.record, record->seen()).second)
-                changes.push_back({change.record, change.kind, deleted_field, {}, {Assignment{}}});
+                changes.push_back({change.record, change.kind, deletion_field, {}, {Assignment{}}});
         } else {
             changes.push_back({change.record, change.kind, change.field, {}, unstamped(change.before)});
-            if (change.field != deleted_field) continue;
+            if (change.field != deletion_field) continue;
             if (auto seen = seen_by_deleter(change, step))
                 result.deleting.emplace(change.record, std::move(*seen));
         }

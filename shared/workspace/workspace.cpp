@@ -9,7 +9,6 @@ namespace kumppani {
 
 namespace {
 
-const FieldKey deleted_field = "deleted";
 const FieldKey name_field = "name";
 
 constexpr Milliseconds day = 24 * 60 * 60 * 1000;
@@ -99,7 +98,7 @@ bool Workspace::join(Message title, std::span<const Record> records) {
         const Record* ours = find(theirs.id());
         if (ours && ours->kind() != theirs.kind()) continue;
         const Record joined = ours ? merged(*ours, theirs) : theirs;
-        if (ours && *ours == joined) continue;
+        if (ours ? *ours == joined : joined.fields().empty()) continue;
         const Record before = ours ? *ours : Record(theirs.id(), theirs.kind());
         if (!transaction.seen.emplace(joined.id(), SeenChange{before.seen(), joined.seen()}).second) continue;
         std::vector<FieldKey> fields = joined.fields();
@@ -174,7 +173,7 @@ void Workspace::commit(Transaction transaction, const TextMap<VersionVector>& de
     }
     for (Change& change : transaction.changes) {
         const auto deleter = deleting.find(change.record);
-        if (change.field != deleted_field || deleter == deleting.end()) continue;
+        if (change.field != deletion_field || deleter == deleting.end()) continue;
         VersionVector seen = deleter->second;
         kumppani::join(seen, given[change.record]);
         change.after.front().value = written(seen);

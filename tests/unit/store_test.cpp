@@ -366,6 +366,32 @@ TEST_CASE("a store without one whole snapshot is left alone, byte for byte") {
     CHECK(full.files.content["damaged-snapshot-3.jsonl"] == before.at("snapshot-3.jsonl"));
 }
 
+TEST_CASE("a folder that does not list its files is not taken for an empty one") {
+    struct Unlisted : MemoryFiles {
+        std::vector<std::string> list() override { return {}; }
+    } files;
+    Full full;
+    files.content = full.files.content;
+    CHECK(open_store(files, full.desk.surroundings()).state == StoreState::damaged);
+    CHECK(files.content == full.files.content);
+}
+
+TEST_CASE("a journal begins with its first segment, also after a restart") {
+    MemoryFiles files;
+    Desk desk{7};
+    {
+        Sitting sitting(files, desk);
+        const RecordId id = sitting.add("Koulu");
+        for (int i = 0; i < 200; ++i)
+            sitting.rename(id, "Museo " + std::to_string(i));
+        REQUIRE(sitting.opened.store->position().segment > 0);
+        sitting.fold();
+    }
+    Sitting again(files, desk);
+    again.add("Kirjasto");
+    CHECK(again.last.files == std::vector<std::string>{"journal-2-0.log"});
+}
+
 TEST_CASE("a header that tells of more than there is means damage, not a fresh start") {
     MemoryFiles files;
     files.content["store.json"] = write_store_header({store_version, {5}, 3, 10});
