@@ -169,6 +169,9 @@ Response sense(Id id, const Rect& rect, bool enabled) {
         ImGui::ItemAdd(box, id);
         ImGui::EndDisabled();
         take(id, Action::Kind::activate);
+        // It may have the focus all the same: the entry of a menu that does nothing now is still within it.
+        response.focused = c.focused == id;
+        if (response.focused) c.next_focus_path = c.scopes;
         return response;
     }
     if (ImGui::ItemAdd(box, id, nullptr, static_cast<ImGuiItemFlags>(ImGuiItemFlags_NoNav) | static_cast<ImGuiItemFlags>(ImGuiItemFlags_AllowOverlap))) {

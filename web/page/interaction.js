@@ -32,8 +32,10 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
 
     root.addEventListener('focusin', (event) => {
         const target = /** @type {Element} */ (event.target);
+        const id = mirror.idOf(target);
         inputs.focused(target);
-        act(mirror.idOf(target), Kind.focus);
+        mirror.focused(id);
+        act(id, Kind.focus);
     });
     root.addEventListener('focusout', (event) => {
         const target = /** @type {Element} */ (event.target);

@@ -12,10 +12,12 @@ import { createElement, needsOtherElement, writeName, writers } from './element.
  * @property {Statement} stated
  * @property {boolean} holdsOthers
  * @property {HTMLElement} [description]
- * @property {number} [opener] what had the focus when it opened (modal dialogs)
  */
 
 const focusable = '[tabindex="0"], a[href], input:not(:disabled), textarea:not(:disabled)';
+
+/** The focus goes back over no more steps than this. */
+const longestPath = 8;
 
 export class Mirror {
     /** @type {Map<number, Node>} */
@@ -24,6 +26,8 @@ export class Mirror {
     #ids = new WeakMap();
     /** Modal dialogs, the topmost last. @type {number[]} */
     #modals = [];
+    /** What had the focus, the latest last. @type {number[]} */
+    #focusPath = [];
 
     /**
      * @param {HTMLElement} root
@@ -52,6 +56,11 @@ export class Mirror {
         return this.#nodes.get(id)?.stated;
     }
 
+    /** @param {number} id what got the focus */
+    focused(id) {
+        this.#focusPath = [...this.#focusPath.filter((one) => one !== id), id].slice(-longestPath);
+    }
+
     /** @param {Difference} difference */
     apply({ put = [], order = [], remove = [], focus = 0, announce, alert }) {
         const active = document.activeElement;
@@ -63,8 +72,9 @@ export class Mirror {
             if (node) touched.add(node);
         }
         for (const node of touched) if (!node.stated.input) writeName(node.element, node.stated, node.holdsOthers);
-        const successor = this.#remove(remove, active);
+        const successors = this.#remove(remove, active);
         const covered = this.#cover();
+        const successor = successors.find((element) => element.isConnected && !element.closest('[inert]'));
         const target = focus ? this.#nodes.get(focus)?.element : (successor ?? covered);
         if (target && target !== document.activeElement) target.focus({ preventScroll: true });
         if (announce) this.announcer.announce(announce);
@@ -183,15 +193,13 @@ export class Mirror {
     /**
      * @param {number[]} ids
      * @param {Element | null} active what had the focus before
-     * @returns {HTMLElement | undefined} what takes the focus when it was on something removed
+     * @returns {HTMLElement[]} what may take the focus when it was on something removed, the best first
      */
     #remove(ids, active) {
-        if (ids.length === 0) return undefined;
+        if (ids.length === 0) return [];
         const gone = ids.flatMap((id) => this.#nodes.get(id)?.element ?? []);
         const focusLost = active !== null && gone.some((element) => element.contains(active));
-        /** @type {HTMLElement | undefined} */
-        let successor;
-        if (focusLost) successor = this.#opener(ids) ?? this.#neighbour(active, gone);
+        const successors = focusLost ? this.#successors(gone) : [];
         for (const id of ids) {
             const node = this.#nodes.get(id);
             if (!node) continue;
@@ -200,31 +208,33 @@ export class Mirror {
             node.description?.remove();
             this.#nodes.delete(id);
         }
-        return successor;
+        return successors;
     }
 
-    /** What had the focus when the modal dialog among `ids` opened. @param {number[]} ids */
-    #opener(ids) {
-        const dialog = ids.map((id) => this.#nodes.get(id)).find((node) => node?.opener);
-        return dialog?.opener ? this.#nodes.get(dialog.opener)?.element : undefined;
-    }
-
-    /** What comes after (or else before) `active` of what stays. @param {Element} active @param {Element[]} gone */
-    #neighbour(active, gone) {
-        const all = /** @type {HTMLElement[]} */ ([...this.root.querySelectorAll(focusable)]);
-        const stays = (/** @type {HTMLElement} */ one) =>
-            !gone.some((element) => element.contains(one)) && !one.closest('[inert]');
-        const at = all.findIndex((one) => one === active);
-        return all.slice(at + 1).find(stays) ?? all.slice(0, Math.max(0, at)).reverse().find(stays);
+    /**
+     * Back along the path that the focus came: what stays, and of what goes too, what stood next to it. So it returns
+     * from a menu to its button, and from a deleted row's menu to the row below.
+     * @param {Element[]} gone
+     */
+    #successors(gone) {
+        const stays = (/** @type {Element} */ one) => !gone.some((element) => element.contains(one));
+        return [...this.#focusPath].reverse().flatMap((id) => {
+            const element = this.#nodes.get(id)?.element;
+            if (!element) return [];
+            if (stays(element)) return [element];
+            let layer = element;
+            while (layer.parentElement && layer.parentElement !== this.root) layer = layer.parentElement;
+            const all = /** @type {HTMLElement[]} */ ([...layer.querySelectorAll(focusable)]);
+            const at = all.indexOf(element);
+            return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at)).reverse()].filter(stays).slice(0, 1);
+        });
     }
 
     /** @param {Node} node @param {boolean} modal */
     #follow(node, modal) {
         const { id } = node.stated;
         this.#modals = this.#modals.filter((one) => one !== id);
-        if (!modal) return;
-        this.#modals.push(id);
-        node.opener = this.idOf(document.activeElement);
+        if (modal) this.#modals.push(id);
     }
 
     /**
