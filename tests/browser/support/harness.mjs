@@ -11,19 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 import { serve } from '../../../web/serve.mjs';
+import { launch } from './chromium.mjs';
 
 const site = process.env.KUMPPANI_SITE ?? fileURLToPath(new URL('../../../build/web', import.meta.url));
-
-const chromiumArguments = [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-];
 
 /** The page's server, for the length of one test file. */
 const server = await serve(site, 0);
@@ -71,8 +61,8 @@ class Person {
         const { width, height, ratio, locale, colorScheme, phone } = this.like;
         const scale = ratio ? [`--force-device-scale-factor=${ratio}`, `--window-size=${width},${height}`] : [];
         this.#context = await chromium.launchPersistentContext(this.profile, {
-            executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-            args: [...chromiumArguments, ...scale],
+            ...launch,
+            args: [...launch.args, ...scale],
             viewport: ratio ? null : { width, height },
             locale,
             colorScheme,
