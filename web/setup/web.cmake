@@ -29,7 +29,7 @@ endif()
 
 # What the measurements compare with: ImGui's own demo, built and linked the same way.
 add_imgui(imgui_with_demo EXTRA imgui_demo.cpp ${imgui_backend} DEFINITIONS KUMPPANI_IMGUI_DEMO)
-kumppani_target(program imgui_demo SOURCES tests/bench/imgui_demo/*.cpp LINK imgui_with_demo)
+kumppani_target(program imgui_demo SOURCES tests/bench/imgui_demo/*.cpp web/graphics.cpp LINK imgui_with_demo)
 if(TARGET imgui_demo)
     kumppani_page(imgui_demo EXPORT createDemo)
     set_target_properties(imgui_demo PROPERTIES EXCLUDE_FROM_ALL ON

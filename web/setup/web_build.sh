@@ -38,6 +38,13 @@ build_program() {
     cmake --build --preset web
 }
 
+# The page that the measurements compare with, into build/imgui_demo.
+build_demo() {
+    use_writable_emscripten_cache
+    configure_once web build/wasm
+    cmake --build --preset web --target imgui_demo
+}
+
 # configure_once PRESET FOLDER: afterwards ninja itself notices changed CMake files.
 configure_once() {
     [ -e "$2/build.ninja" ] || cmake --preset "$1" >/dev/null

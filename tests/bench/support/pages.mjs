@@ -1,0 +1,52 @@
+// The two pages that are held against each other, ours and Dear ImGui's demo, in one browser.
+
+import { copyFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+import { launch } from '../../browser/support/chromium.mjs';
+import { serve } from '../../../web/serve.mjs';
+import { build } from './report.mjs';
+
+/** @typedef {import('playwright-core').BrowserContext} BrowserContext */
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Puts the demo's page beside its program. */
+async function demoSite() {
+    const site = `${build}imgui_demo/`;
+    await stat(`${site}imgui_demo.wasm`);
+    for (const name of ['index.html', 'page.js', 'style.css']) {
+        await copyFile(fileURLToPath(new URL(`../imgui_demo/${name}`, import.meta.url)), site + name);
+    }
+    return site;
+}
+
+/**
+ * Calls `measure` with a browser without a past and the addresses of the two pages; an error in a page is an error of
+ * the measurement.
+ * @param {(browser: BrowserContext, addresses: { ours: string, demo: string }) => Promise<void>} measure
+ */
+export async function withPages(measure) {
+    const servers = [await serve(`${build}web`, 0), await serve(await demoSite(), 0)];
+    const [ours, demo] = servers.map((server) => `http://127.0.0.1:${server.address().port}/`);
+    const browser = await chromium.launch(launch);
+    try {
+        const context = await browser.newContext({
+            viewport: { width: 1280, height: 800 },
+            locale: 'fi-FI',
+            colorScheme: 'light',
+        });
+        /** @type {Error[]} */
+        const errors = [];
+        context.on('weberror', (error) => errors.push(error.error()));
+        await measure(context, { ours, demo });
+        if (errors.length > 0) throw errors[0];
+    } finally {
+        await browser.close();
+        for (const server of servers) server.close();
+    }
+}
+
+/** Waits until a page has drawn its first frame. @param {Page} page */
+export const ready = (page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
