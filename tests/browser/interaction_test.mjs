@@ -92,13 +92,27 @@ test('the wheel scrolls what is under the mouse, and the page itself never', asy
     assert.equal(await top(), before);
 });
 
-test('when the thing with the focus goes, the focus goes on to what follows', async () => {
-    const menu = page.getByRole('button', { name: /^Toiminnot: / }).first();
-    await menu.focus();
+const menus = page.getByRole('button', { name: /^Toiminnot: / });
+
+test('from a menu the focus returns to its button', async () => {
+    await menus.first().focus();
+    const name = await focusedName();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem').first().waitFor();
     await page.keyboard.press('Escape');
     await atRest(page);
     assert.equal(await page.getByRole('menuitem').count(), 0);
-    assert.match(await focusedName(), /^Toiminnot: /);
+    assert.equal(await focusedName(), name);
+});
+
+test('when the thing with the focus goes for good, the focus stays near', async () => {
+    const before = await projects();
+    await menus.first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Poista' }).focus();
+    await page.keyboard.press('Enter');
+    await atRest(page);
+    assert.equal(await projects(), before - 1);
+    assert.ok(await page.evaluate(() =>
+        document.activeElement.closest('[role="table"]')?.getAttribute('aria-label') === 'Kehittämishankkeet'));
 });

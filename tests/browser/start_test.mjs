@@ -72,6 +72,19 @@ test('a browser without WebGL 2 is told what to do', async () => {
     await page.close();
 });
 
+test('a program that stops while it starts says so, and offers a way on', async () => {
+    const page = await (await (await person()).browser()).newPage(); // a new profile draws its number by chance
+    await page.addInitScript(() => {
+        crypto.getRandomValues = () => {
+            throw new Error('this machine has no chance');
+        };
+    });
+    await page.goto(`${address}?lang=en`);
+    await page.getByRole('heading', { name: 'Kumppani stopped at an error' }).waitFor();
+    assert.ok(await page.getByRole('button', { name: 'Download the data' }).isVisible());
+    await page.close();
+});
+
 test('a lost WebGL context comes back with the screen in it', async () => {
     const page = await someone.open();
     await atRest(page);

@@ -89,8 +89,9 @@ async function start() {
         storageError: storageProblem(storage.problem),
         folder,
     });
+    if (shell.failed) return;
     if (!started) {
-        if (!document.documentElement.dataset.failed) shell.fail('noGraphics', 'WebGL 2', storage);
+        shell.fail('noGraphics', 'WebGL 2', storage);
         return;
     }
     route.follow();
@@ -107,6 +108,7 @@ async function start() {
     listenToElements(root, running, mirror, inputs, drawNow);
     onWishesChanged(() => running.preferences(wishes()));
     keepOnLeaving(running, inputs);
+    if (shell.failed) return;
     shell.done();
     document.documentElement.dataset.ready = '';
     Object.assign(globalThis, { kumppani: running });
@@ -127,5 +129,5 @@ function keepOnLeaving(/** @type {Program} */ running, /** @type {TextInputs} */
 }
 
 start().catch((error) => {
-    if (!document.documentElement.dataset.failed) shell.fail('notLoaded', String(error), null);
+    if (!shell.failed) shell.fail('notLoaded', String(error), null);
 });

@@ -8,6 +8,8 @@ import { saveFile } from './files.js';
 export class Shell {
     #root = /** @type {HTMLElement} */ (document.getElementById('shell'));
     #progress = document.createElement('progress');
+    /** Whether the program cannot go on. */
+    failed = false;
 
     /** @param {Words} words */
     constructor(words) {
@@ -62,6 +64,7 @@ export class Shell {
         buttons.append(button(words.reload, 'primary', () => location.reload()));
         if (storage) buttons.append(button(words.keep, '', () => this.#keep(storage, technical)));
         this.#show(heading, help, technical, buttons);
+        this.failed = true;
         document.documentElement.dataset.failed = what;
         for (const other of document.body.children) if (other !== this.#root) other.toggleAttribute('inert', true);
         this.#root.setAttribute('role', 'alert');
