@@ -9,3 +9,6 @@
 #endif
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+
+// Characters beyond the first 65,536: emoji and rarer scripts, which the browser's own fonts draw.
+#define IMGUI_USE_WCHAR32
