@@ -1,5 +1,5 @@
-// What the page tells the program: called from web/page/program.js. Of text the page gives the size in UTF-8; the
-// program makes room and takes it.
+// What the page tells the program: called from web/page/program.js. Of text the page gives the size in UTF-8;
+// the program makes room and takes it.
 
 #include <emscripten.h>
 

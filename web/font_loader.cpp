@@ -30,11 +30,12 @@ bool start_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
     return true;
 }
 
-// Packs the bitmap of a glyph. Where the browser places glyphs at fractions of a pixel, the bitmap has a column for
-// each fraction: `phases` for each pixel, in the order in which they stand from left to right. Column c then covers
-// one whole pixel that begins at left + (c + 1) / phases - 1 from the pen, and ImGui's linear filter picks, for a
-// pen at any place, the columns of the fractions next to it.
-bool pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const PageGlyph& drawn, ImFontGlyph& glyph) {
+// Packs the bitmap of a glyph. Where the browser places glyphs at fractions of a pixel, the bitmap has a
+// column for each fraction: `phases` for each pixel, in the order in which they stand from left to right.
+// Column c then covers one whole pixel that begins at left + (c + 1) / phases - 1 from the pen, and ImGui's
+// linear filter picks, for a pen at any place, the columns of the fractions next to it.
+bool pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const PageGlyph& drawn,
+          ImFontGlyph& glyph) {
     const int columns = drawn.width * drawn.phases;
     const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, columns, drawn.height);
     if (id == ImFontAtlasRectId_Invalid) return false;

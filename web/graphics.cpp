@@ -34,7 +34,8 @@ void Graphics::resize(int width, int height, float ratio) {
     ImGuiIO& io = ImGui::GetIO();
     // The renderer multiplies the two again and cuts the fraction off: it must not fall just below the pixel.
     constexpr float above = 0.01F;
-    io.DisplaySize = {(static_cast<float>(width) + above) / ratio, (static_cast<float>(height) + above) / ratio};
+    io.DisplaySize = {(static_cast<float>(width) + above) / ratio,
+                      (static_cast<float>(height) + above) / ratio};
     io.DisplayFramebufferScale = {ratio, ratio};
 }
 
@@ -54,8 +55,8 @@ void Graphics::end_frame() {
 void Graphics::lose() { lost_ = true; }
 
 void Graphics::restore() {
-    // The old objects went with the context: what is left of them is ImGui's record, and the textures it has to
-    // upload again.
+    // The old objects went with the context: what is left of them is ImGui's record, and the textures it has
+    // to upload again.
     ImGui_ImplOpenGL3_Shutdown();
     start_renderer();
 }

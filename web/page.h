@@ -3,7 +3,7 @@
 #include <cstdint>
 
 /// What the page does for the program: functions of web/library.js. Text is UTF-8 and ends with a zero; it is
-/// copied before the call returns. What the page tells the program are the exported functions of web/exports.cpp.
+/// copied before the call returns. What the page tells the program are the functions of web/exports.cpp.
 extern "C" {
 
 /// A glyph as the browser's font engine draws it, in device pixels from the pen on the baseline, y downwards.

@@ -36,7 +36,8 @@ bool Program::start(Environment environment) {
 
 void Program::frame(double time) {
     if (!app_ || !graphics_.can_draw()) return;
-    ImGui::GetIO().DeltaTime = static_cast<float>(std::clamp((time - last_time_) / 1000, 0.001, longest_step));
+    const double step = std::clamp((time - last_time_) / 1000, 0.001, longest_step);
+    ImGui::GetIO().DeltaTime = static_cast<float>(step);
     last_time_ = time;
     if (frames_wanted_ > 0) --frames_wanted_;
 

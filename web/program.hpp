@@ -17,8 +17,8 @@ public:
     /// Draws one frame; `time` is the browser's clock in milliseconds.
     void frame(double time);
 
-    /// Something was done: the next frames show what comes of it. ImGui spreads quick input over several frames, and
-    /// what a press opens is laid out one frame later.
+    /// Something was done: the next frames show what comes of it. ImGui spreads quick input over several
+    /// frames, and what a press opens is laid out one frame later.
     void wake();
 
     App& app() { return *app_; }

@@ -8,8 +8,8 @@ namespace kumppani::ui {
 
 namespace {
 
-// Browsers place glyphs at quarters of a screen's pixel: so do we, or the same text would look different while it is
-// edited in an input of the page's.
+// Browsers place glyphs at quarters of a screen's pixel: so do we, or the same text would look different while
+// it is edited in an input of the page's.
 constexpr float steps_per_pixel = 4;
 
 template <class Use>
@@ -26,10 +26,11 @@ void each_glyph(ImFontBaked& baked, std::string_view text, Use use) {
 
 }  // namespace
 
-void draw_glyphs(ImDrawList& list, ImFont& font, float size, float x, float y, ImU32 ink, std::string_view text) {
+void draw_glyphs(ImDrawList& list, ImFont& font, float size, float x, float y, ImU32 ink,
+                 std::string_view text) {
     ImFontBaked* baked = font.GetFontBaked(size);
-    // Glyphs that are drawn for the first time may move the texture to a new one: that must happen before vertices
-    // are reserved.
+    // Glyphs that are drawn for the first time may move the texture to a new one: that must happen before
+    // vertices are reserved.
     int count = 0;
     each_glyph(*baked, text, [&](const ImFontGlyph& glyph) { count += glyph.Visible; });
     if (count == 0) return;
@@ -40,8 +41,10 @@ void draw_glyphs(ImDrawList& list, ImFont& font, float size, float x, float y, I
     each_glyph(*baked, text, [&](const ImFontGlyph& glyph) {
         if (glyph.Visible) {
             const float pen = std::floor(x * steps + 0.5F) / steps;
-            list.PrimRectUV({pen + glyph.X0 * scale, y + glyph.Y0 * scale}, {pen + glyph.X1 * scale, y + glyph.Y1 * scale},
-                            {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, glyph.Colored ? ink | ~IM_COL32_A_MASK : ink);
+            const ImVec2 from{pen + glyph.X0 * scale, y + glyph.Y0 * scale};
+            const ImVec2 to{pen + glyph.X1 * scale, y + glyph.Y1 * scale};
+            list.PrimRectUV(from, to, {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1},
+                            glyph.Colored ? ink | ~IM_COL32_A_MASK : ink);
         }
         x += glyph.AdvanceX * scale;
     });

@@ -1,7 +1,5 @@
 #include "app/ui/mirror.hpp"
 
-#include <algorithm>
-
 #include "app/ui/statement_json.hpp"
 
 namespace kumppani::ui {
@@ -32,8 +30,8 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
-std::string Mirror::difference(const std::vector<Statement>& statements, Id focus, const std::string& announcement,
-                               const std::string& alert) {
+std::string Mirror::difference(const std::vector<Statement>& statements, Id focus,
+                               const std::string& announcement, const std::string& alert) {
     ++frame_;
     std::string json;
     add_member(json, "put", put(statements));
@@ -58,12 +56,14 @@ std::string Mirror::put(const std::vector<Statement>& statements) {
         known.seen = frame_;
 
         const auto parent = known_.find(statement.parent);
-        const bool has_parent = statement.parent != 0 && parent != known_.end() && parent->second.seen == frame_;
+        const bool has_parent =
+            statement.parent != 0 && parent != known_.end() && parent->second.seen == frame_;
         const Known& holder = has_parent ? parent->second : nothing;
         stated_.emplace_back(has_parent ? statement.parent : 0, statement.id);
 
         Rect placed = statement.rect;
-        if (!holder.statement.scrolls) placed = placed.moved(-holder.statement.rect.x, -holder.statement.rect.y);
+        const Rect& corner = holder.statement.rect;
+        if (!holder.statement.scrolls) placed = placed.moved(-corner.x, -corner.y);
         if (!is_new && known.placed == placed && known.statement == statement) continue;
         std::string item;
         if (append_changes(item, is_new ? nullptr : &known.statement, known.placed, statement, placed)) {
@@ -106,7 +106,9 @@ std::string Mirror::order_and_remove() {
     standing_ = stated_;
 
     if (!order.empty()) json.append("\"order\":").append(order).append("]");
-    if (!remove.empty()) json.append(order.empty() ? "" : ",").append("\"remove\":").append(remove).append("]");
+    if (!remove.empty()) {
+        json.append(order.empty() ? "" : ",").append("\"remove\":").append(remove).append("]");
+    }
     return json;
 }
 

@@ -20,15 +20,15 @@ public:
     ///    "focus": id,            when the program moves the focus
     ///    "announce": "..."}      read aloud politely; "alert" likewise but at once
     /// The members of a thing are those of ui/statement_json.hpp.
-    /// `statements`: in reading order, parents before their children; one whose parent is not among them belongs to
-    /// the page. Ids are unique: of two with the same id the first counts.
-    std::string difference(const std::vector<Statement>& statements, Id focus, const std::string& announcement,
-                           const std::string& alert);
+    /// `statements`: in reading order, parents before their children; one whose parent is not among them
+    /// belongs to the page. Ids are unique: of two with the same id the first counts.
+    std::string difference(const std::vector<Statement>& statements, Id focus,
+                           const std::string& announcement, const std::string& alert);
 
 private:
     struct Known {
         Statement statement;
-        Rect placed;             ///< from the corner of its parent, or of the parent's content where that scrolls
+        Rect placed;  ///< from the corner of its parent, or of the parent's content where that scrolls
         std::uint64_t seen = 0;  ///< the frame that stated it last
     };
 

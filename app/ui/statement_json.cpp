@@ -95,8 +95,8 @@ bool same_input(const Statement& before, const Statement& now) {
     return moved == now.input;
 }
 
-void append_structure(Members& members, const Statement* before, const Rect& placed_before, const Statement& now,
-                      const Rect& placed) {
+void append_structure(Members& members, const Statement* before, const Rect& placed_before,
+                      const Statement& now, const Rect& placed) {
     if (!before || before->parent != now.parent) members.named("parent") += std::to_string(now.parent);
     if (!before || before->role != now.role) append_string(members.named("role"), role_name(now.role));
     if (!before || placed_before != placed) append_rect(members.named("rect"), placed);
@@ -128,8 +128,8 @@ void append_states(Members& members, const Statement& before, const Statement& n
 
 }  // namespace
 
-bool append_changes(std::string& json, const Statement* before, const Rect& placed_before, const Statement& now,
-                    const Rect& placed) {
+bool append_changes(std::string& json, const Statement* before, const Rect& placed_before,
+                    const Statement& now, const Rect& placed) {
     static const Statement nothing;
     const Statement& old = before ? *before : nothing;
     const std::size_t start = json.size();

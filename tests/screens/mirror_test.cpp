@@ -47,8 +47,9 @@ TEST_CASE("only the members that changed are told") {
     auto changed = screen;
     changed[2].name = "Lisää asiakas";
     changed[2].disabled = true;
-    CHECK(told(mirror, changed) == json::parse(R"({"put": [{"id": 3, "name": "Lisää asiakas", "disabled": true}]})"));
-    CHECK(told(mirror, screen) == json::parse(R"({"put": [{"id": 3, "name": "Lisää", "disabled": false}]})"));
+    CHECK(told(mirror, changed)["put"] ==
+          json::parse(R"([{"id": 3, "name": "Lisää asiakas", "disabled": true}])"));
+    CHECK(told(mirror, screen)["put"] == json::parse(R"([{"id": 3, "name": "Lisää", "disabled": false}])"));
 }
 
 TEST_CASE("rectangles are told from the parent's corner, so that moving a container moves only it") {

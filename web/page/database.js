@@ -99,7 +99,9 @@ export class Database {
             entries.clear();
             const keys = store.getAllKeys();
             const values = store.getAll();
-            values.onsuccess = () => keys.result.forEach((key, index) => entries.set(String(key), values.result[index]));
+            values.onsuccess = () => {
+                keys.result.forEach((key, index) => entries.set(String(key), values.result[index]));
+            };
         });
         return entries;
     }

@@ -56,7 +56,8 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
 
     // A click without a pointer is an assistive tool's, or a script's: `detail` counts the presses of a real one.
     root.addEventListener('click', (event) => {
-        if (event.target instanceof Element && event.target.closest('a') && !isForBrowser(event)) event.preventDefault();
+        const link = event.target instanceof Element && event.target.closest('a');
+        if (link && !isForBrowser(event)) event.preventDefault();
         const id = mirror.idOf(event.target);
         if (event.detail !== 0 || !id || inputs.has(/** @type {Element} */ (event.target))) return;
         if (!mirror.stated(id)?.disabled) act(id, Kind.activate, '', modifiersOf(event));

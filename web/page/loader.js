@@ -22,7 +22,11 @@ export function loadProgram(page, progress, aborted) {
     });
 }
 
-/** The response with its bytes counted as they pass. @param {Response} response @param {(loaded: number, total: number) => void} progress */
+/**
+ * The response with its bytes counted as they pass.
+ * @param {Response} response
+ * @param {(loaded: number, total: number) => void} progress
+ */
 function counted(response, progress) {
     if (!response.ok || !response.body) throw new Error(`kumppani.wasm: HTTP ${response.status}`);
     // Of a compressed response the header gives the compressed size.

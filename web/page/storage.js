@@ -133,9 +133,9 @@ export class Storage {
         return { timestamp: new Date(), mode: fileMode, contents: this.#files.readFile(path) };
     }
 
-    /** The browser may clear what a page keeps, unless the page asks it not to. */
+    /** The browser may clear what a page keeps, unless the page asks it not to: once the user has done something. */
     #askToStay() {
-        if (this.#askedToStay) return;
+        if (this.#askedToStay || navigator.userActivation?.hasBeenActive === false) return;
         this.#askedToStay = true;
         navigator.storage?.persist?.().catch(() => {});
     }
