@@ -44,6 +44,23 @@ std::optional<Month> next_update(Month done, std::int64_t updates_per_year) {
     return plus_months(done, *interval);
 }
 
+std::vector<std::int64_t> resources_by_month(const std::vector<const Record*>& services, Month first,
+                                             std::size_t count) {
+    std::vector<std::int64_t> persons(count, 0);
+    const Month end = plus_months(first, static_cast<int>(count));
+    for (const Record* service : services) {
+        const auto next = service->month("next");
+        const std::int64_t updates = service->integer("updates");
+        const bool never = service->has("updates") && updates == 0;
+        if (!next || never) continue;
+        for (std::optional<Month> month = next; month && *month < end; month = next_update(*month, updates)) {
+            if (*month >= first)
+                persons[static_cast<std::size_t>((*month - first).count())] += service->integer("resources");
+        }
+    }
+    return persons;
+}
+
 bool overdue(Month month, Date today) { return month < month_of(today); }
 
 EventState event_state(unsigned month, std::optional<Date> done, Date today) {
