@@ -1,9 +1,8 @@
 #include "app/screens/care_plan_parts.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
-#include "app/platform.h"
+#include "app/moments.hpp"
 #include "app/recent.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
@@ -21,11 +20,6 @@ using ui::Style;
 using ui::Token;
 
 constexpr std::size_t recent_changes = 3;
-
-std::string short_date(Date date) {
-    return std::to_string(static_cast<unsigned>(date.day())) + "." +
-           std::to_string(static_cast<unsigned>(date.month())) + ".";
-}
 
 void block_end(Rect& area) {
     area.cut_top(16);
@@ -105,8 +99,7 @@ void needs(Session& session, Rect& area, const Record& customer) {
 
 std::string moment(const Session& session, Milliseconds time) {
     const platform::LocalTime local = platform::local_time(time);
-    char clock[8];
-    std::snprintf(clock, sizeof clock, "%d.%02d", local.hour, local.minute);
+    const std::string clock = clock_time(local);
     const int days = days_between(local.date, session.today);
     if (days == 0) return session.say(Word::today_at, {clock});
     if (days == 1) return session.say(Word::yesterday_at, {clock});

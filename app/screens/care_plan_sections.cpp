@@ -1,5 +1,6 @@
 #include "app/screens/care_plan_parts.hpp"
 
+#include "app/moments.hpp"
 #include "app/screens/record_section.hpp"
 #include "shared/model/display.hpp"
 #include "shared/rules/rules.hpp"
@@ -89,11 +90,6 @@ void project_look(const Session& session, const Record& project, std::string_vie
 void service_look(const Session& session, const Record& service, std::string_view key, FieldLook& look, std::string&) {
     const auto next = service.month("next");
     if (key == "next" && next && rules::overdue(*next, session.today)) late(look);
-}
-
-std::string short_date(Date date) {
-    return std::to_string(static_cast<unsigned>(date.day())) + "." +
-           std::to_string(static_cast<unsigned>(date.month())) + ".";
 }
 
 // The cell shows the state of this year; editing it is saying when the event was held.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/moments.hpp"
 #include "app/record_view.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
@@ -82,13 +83,8 @@ std::string ago(const Session& session, int days) {
     return session.say(Word::days_short, {std::to_string(days)});
 }
 
-std::string day_and_month(Date date) {
-    return std::to_string(static_cast<unsigned>(date.day())) + "." +
-           std::to_string(static_cast<unsigned>(date.month())) + ".";
-}
-
 std::string when(const Session& session, const rules::Coming& coming) {
-    if (!coming.by_month) return day_and_month(coming.due);
+    if (!coming.by_month) return short_date(coming.due);
     return std::string(month_name(static_cast<unsigned>(coming.due.month()), session.language));
 }
 

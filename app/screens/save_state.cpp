@@ -1,8 +1,6 @@
 #include "app/screens/save_state.hpp"
 
-#include <cstdio>
-
-#include "app/platform.h"
+#include "app/moments.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text_field.hpp"
@@ -29,9 +27,7 @@ Shown shown_state(const Session& session) {
     }
     if (ui::typing()) return {Icon::pencil, Token::ink_2, std::string(session.say(Word::being_typed))};
     if (session.saved_at == 0) return {Icon::circle_check, Token::success, std::string(session.say(Word::saved))};
-    const platform::LocalTime time = platform::local_time(session.saved_at);
-    char clock[8];
-    std::snprintf(clock, sizeof clock, "%d.%02d", time.hour, time.minute);
+    const std::string clock = clock_time(platform::local_time(session.saved_at));
     return {Icon::circle_check, Token::success, session.say(Word::saved_at, {clock})};
 }
 
