@@ -29,6 +29,8 @@ Stamp stamp_by_hand(Replica from, Milliseconds as_of) {
 void stamp_values(ReadRecord& read, const Stamp& stamp) {
     for (auto& [field, value] : read.unstamped) {
         Register values = read.record.values(field);
+        // The file may still hold what the same writer gave before as of the same moment.
+        std::erase_if(values, [&](const Assignment& each) { return is_same_edit(each.stamp, stamp); });
         values.push_back({std::move(value), stamp});
         read.record.set(field, std::move(values));
     }

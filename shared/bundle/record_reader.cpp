@@ -188,11 +188,9 @@ void Contents::seen(const Json& object, const Place& place) {
 Register Contents::values(Draft& draft, const Place& place) {
     Register values = std::move(draft.others);
     if (draft.stamp) values.push_back({draft.shown.value_or(Value()), *draft.stamp});
-    const auto same_edit = [](const Assignment& a, const Assignment& b) {
-        return a.stamp.replica == b.stamp.replica && a.stamp.counter == b.stamp.counter;
-    };
     for (auto value = values.begin(); value != values.end(); ++value) {
-        if (std::none_of(values.begin(), value, [&](const Assignment& a) { return same_edit(a, *value); }))
+        if (std::none_of(values.begin(), value,
+                         [&](const Assignment& a) { return is_same_edit(a.stamp, value->stamp); }))
             continue;
         problems_.add(place, {Word::bundle_stamp_twice, {written(value->stamp)}},
                       told(Word::allowed_stamp_once));

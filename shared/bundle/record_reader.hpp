@@ -21,6 +21,11 @@ struct ReadRecord {
     bool right = true;                                 ///< nothing was told of its contents
 };
 
+/// Whether two stamps name one edit: their clocks count for nothing.
+inline bool is_same_edit(const Stamp& a, const Stamp& b) {
+    return a.replica == b.replica && a.counter == b.counter;
+}
+
 /// The names of fields that this version does not know, in one file.
 using UnknownFields = std::set<std::string, std::less<>>;
 

@@ -150,6 +150,18 @@ TEST_CASE("a value corrected by hand, its stamp taken away, replaces the value t
     CHECK_FALSE(corrected.in_conflict("outlook"));
 }
 
+TEST_CASE("a value written by hand twice as of the same moment counts once") {
+    const std::string first = by_hand("2026-11-21T12:00:00.000Z", {{"outlook", 6}}).dump();
+    Json again = Json::parse(write_bundle(read(first)));
+    Json& merge = again["records"][0]["merge"];
+    merge["others"]["outlook"] = {{6, merge["stamps"]["outlook"]}};
+    merge["stamps"].erase("outlook");
+    again["records"][0]["fields"]["outlook"] = 7;
+    const Record record = find(read(again.dump()), "c1");
+    CHECK(record.values("outlook").size() == 1);
+    CHECK(record.integer("outlook") == 7);
+}
+
 TEST_CASE("references may lead to records that the reader has already") {
     Json json = sample::json();
     json["records"].erase(1);
