@@ -1,8 +1,8 @@
 #include "app/exporting.hpp"
 
-#include <algorithm>
-
 #include "shared/model/utf8.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -49,11 +49,28 @@ char plain_letter(char32_t point) {
     if (point >= U'A' && point <= U'Z') return static_cast<char>(point - U'A' + U'a');
     if ((point >= U'a' && point <= U'z') || (point >= U'0' && point <= U'9')) return static_cast<char>(point);
     switch (point) {
-        case U'å': case U'Å': case U'ä': case U'Ä': case U'á': case U'à': return 'a';
-        case U'ö': case U'Ö': case U'õ': case U'ø': case U'Ø': return 'o';
-        case U'é': case U'É': case U'è': return 'e';
-        case U'ü': case U'Ü': return 'u';
-        default: return '-';
+    case U'å':
+    case U'Å':
+    case U'ä':
+    case U'Ä':
+    case U'á':
+    case U'à':
+        return 'a';
+    case U'ö':
+    case U'Ö':
+    case U'õ':
+    case U'ø':
+    case U'Ø':
+        return 'o';
+    case U'é':
+    case U'É':
+    case U'è':
+        return 'e';
+    case U'ü':
+    case U'Ü':
+        return 'u';
+    default:
+        return '-';
     }
 }
 
@@ -66,15 +83,17 @@ std::string slug(std::string_view name) {
         const char letter = plain_letter(next.point);
         if (letter != '-' || (!result.empty() && result.back() != '-')) result += letter;
     }
-    while (!result.empty() && result.back() == '-') result.pop_back();
+    while (!result.empty() && result.back() == '-')
+        result.pop_back();
     return result;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<const Record*> records_of(const Workspace& workspace, const std::set<RecordId>& customers) {
     Gathering gathering(workspace);
-    for (const RecordId& customer : customers) gathering.add(customer);
+    for (const RecordId& customer : customers)
+        gathering.add(customer);
     const std::vector<const Record*> all = workspace.everything();
     // What owns comes before what is owned, as kinds are ordered: one pass finds rows of rows too.
     for (const Record* record : all) {
@@ -105,7 +124,8 @@ Contents contents_of(std::span<const Record* const> records, const std::set<Reco
     return contents;
 }
 
-Bundle bundle_of(const Workspace& workspace, std::span<const Record* const> records, std::string_view author) {
+Bundle bundle_of(const Workspace& workspace, std::span<const Record* const> records,
+                 std::string_view author) {
     Bundle bundle;
     bundle.from = workspace.replica();
     bundle.from_name = author;
@@ -122,4 +142,4 @@ std::string bundle_file_name(std::string_view author, Date today) {
     return "kumppani-" + name + (name.empty() ? "" : "-") + iso(today) + ".json";
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,10 +1,11 @@
 #include "app/importing.hpp"
 
-#include <algorithm>
-
+#include "app/moments.hpp"
 #include "app/platform.h"
 #include "shared/model/display.hpp"
 #include "shared/rules/steering.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -27,9 +28,7 @@ const Assignment* shown_assignment(const Register& values) {
 std::string set_by(const BothSides& both, const Record* record, FieldKey field) {
     const Assignment* shown = record ? shown_assignment(record->values(field)) : nullptr;
     if (!shown) return {};
-    const Date date = platform::local_time(shown->stamp.clock.time).date;
-    const std::string day = std::to_string(static_cast<unsigned>(date.day())) + "." +
-                            std::to_string(static_cast<unsigned>(date.month())) + ".";
+    const std::string day = short_date(platform::local_time(shown->stamp.clock.time).date);
     const std::string name = both.author(shown->stamp.replica);
     return name.empty() ? day : name + ", " + day;
 }
@@ -74,11 +73,12 @@ FieldEffect only_mine(const RecordEffect& effect, FieldKey key) {
     return {key, effect.ours->value(key), effect.theirs->value(key), effect.ours->value(key), false};
 }
 
-}  // namespace
+} // namespace
 
 BothSides::BothSides(const Session& session, const Bundle& bundle) : session_(&session), bundle_(&bundle) {
     theirs_.reserve(bundle.records.size());
-    for (const Record& record : bundle.records) theirs_.emplace(record.id(), &record);
+    for (const Record& record : bundle.records)
+        theirs_.emplace(record.id(), &record);
 }
 
 const Record* BothSides::find(std::string_view id) const {
@@ -91,6 +91,14 @@ std::string BothSides::title(const Record& record) const {
     std::string title = record.kind() == Kind::task ? task_title(*session_, record)
                                                     : std::string(record.text(info(record.kind()).title));
     return title.empty() ? session_->count(info(record.kind()).name, 1) : title;
+}
+
+std::string BothSides::kind(const Record& record) const {
+    std::string word = session_->count(info(record.kind()).name, 1);
+    // The letters of our languages that such a word begins with: a to z, and å, ä and ö in their two bytes.
+    char& last = word.size() > 1 && word[0] == '\xC3' ? word[1] : word[0];
+    last = static_cast<char>(last - 0x20);
+    return word;
 }
 
 std::string BothSides::customer(const Record& record) const {
@@ -137,4 +145,4 @@ RecordLines lines_of(const Session& session, const BothSides& both, const Record
     return lines;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

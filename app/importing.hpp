@@ -1,13 +1,13 @@
 #pragma once
 
+#include "app/session.hpp"
+#include "shared/bundle/bundle.hpp"
+#include "shared/bundle/preview.hpp"
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "app/session.hpp"
-#include "shared/bundle/bundle.hpp"
-#include "shared/bundle/preview.hpp"
 
 /// What an import would do, in words: names come from here and from the bundle alike.
 namespace kumppani {
@@ -22,6 +22,9 @@ public:
 
     /// What a record is called: its title field; a task by its role and text; otherwise the name of its kind.
     std::string title(const Record& record) const;
+
+    /// What sort of thing it is, as a word that begins a line: "Hanke".
+    std::string kind(const Record& record) const;
 
     /// The name of the customer that a record belongs to; empty where it belongs to none.
     std::string customer(const Record& record) const;
@@ -44,15 +47,15 @@ private:
 struct FieldLine {
     std::string field;
     std::string now, theirs, after;
-    std::string now_by, theirs_by;  ///< "Senja Harjumaa, 9.11."; empty where nobody set it
-    bool only_mine = false;         ///< it differs in the bundle, but stays as it is
+    std::string now_by, theirs_by; ///< "Senja Harjumaa, 9.11."; empty where nobody set it
+    bool only_mine = false;        ///< it differs in the bundle, but stays as it is
 };
 
 /// The fields of one record, in the order of the kind's list.
 struct RecordLines {
-    std::vector<FieldLine> conflicts;  ///< changed by both
-    std::vector<FieldLine> changes;    ///< the others that change, and those that only we have changed
+    std::vector<FieldLine> conflicts; ///< changed by both
+    std::vector<FieldLine> changes;   ///< the others that change, and those that only we have changed
 };
 RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,14 +1,14 @@
 #include "app/screens/exchange.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "app/platform.h"
 #include "app/screens/exchange_bar.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace kumppani {
 
@@ -24,7 +24,8 @@ constexpr std::size_t megabyte = 1'000'000;
 
 // Where a file can be chosen, and where it looks as if it could be dropped: the whole page takes it.
 void drop_place(Session& session, Rect& area) {
-    const ui::Button choose{.words = session.say(Word::choose_file), .icon = Icon::file_json, .key = "choose"};
+    const ui::Button choose{
+        .words = session.say(Word::choose_file), .icon = Icon::file_json, .key = "choose"};
     const float height = session.phone ? 48.0F : 36.0F;
     if (session.phone) {
         if (ui::button(area.cut_top(height), choose)) platform::choose_file(bundle_file_types);
@@ -33,7 +34,7 @@ void drop_place(Session& session, Rect& area) {
     const Rect card = area.cut_top(132);
     fill(card, Token::canvas, 8);
     outline(card, Token::line_strong, ui::high_contrast() ? 2.0F : 1.0F, 8);
-    Rect inner = card.inset(16, 28);
+    Rect inner = card.inset(16, 32);
     const float width = ui::button_width(choose);
     const Rect row = inner.cut_top(height);
     if (ui::button({row.middle_x() - width / 2, row.y, width, height}, choose)) {
@@ -45,7 +46,8 @@ void drop_place(Session& session, Rect& area) {
 
 void import_pane(Session& session, Rect& area) {
     const ui::Container region(ui::Role::region, "import", session.say(Word::import_heading));
-    heading(area.cut_top(ui::type(Style::section).line_height), Style::section, 2, session.say(Word::import_heading));
+    heading(area.cut_top(ui::type(Style::section).line_height), Style::section, 2,
+            session.say(Word::import_heading));
     area.cut_top(4);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::import_intro)) + 16);
     drop_place(session, area);
@@ -54,11 +56,13 @@ void import_pane(Session& session, Rect& area) {
         Icon icon;
         Word words;
     };
-    constexpr std::array promises{Promise{Icon::eye, Word::import_first}, Promise{Icon::shield_check, Word::import_second},
+    constexpr std::array promises{Promise{Icon::eye, Word::import_first},
+                                  Promise{Icon::shield_check, Word::import_second},
                                   Promise{Icon::undo_2, Word::import_third}};
     for (const Promise& promise : promises) {
         Rect row = area;
-        draw_icon(row.cut_left(18).cut_top(ui::type(Style::body).line_height), promise.icon, 18, Token::ink_2);
+        draw_icon(row.cut_left(18).cut_top(ui::type(Style::body).line_height), promise.icon, 18,
+                  Token::ink_2);
         row.cut_left(12);
         area.cut_top(ui::paragraph(row, Style::body, Token::ink_2, session.say(promise.words)) + 12);
     }
@@ -69,12 +73,15 @@ std::vector<Problem> unreadable(double size) {
     if (size <= static_cast<double>(largest_bundle)) {
         return {{"", {Word::file_unreadable, {}}, {Word::allowed_bundle_file, {}}}};
     }
-    const auto megabytes = [](double bytes) { return std::to_string(static_cast<std::uint64_t>(bytes) / megabyte); };
-    return {{"", {Word::bundle_too_large, {megabytes(size)}},
+    const auto megabytes = [](double bytes) {
+        return std::to_string(static_cast<std::uint64_t>(bytes) / megabyte);
+    };
+    return {{"",
+             {Word::bundle_too_large, {megabytes(size)}},
              {Word::allowed_file_size, {megabytes(static_cast<double>(largest_bundle))}}}};
 }
 
-}  // namespace
+} // namespace
 
 void ExchangeScreen::open_file(Session& session, std::string_view name, std::string_view bytes, double size) {
     preview_.reset();
@@ -140,10 +147,15 @@ void ExchangeScreen::draw(Session& session, Rect page) {
     }
     if (!preview_) return choose(session, page);
     switch (preview_->draw(session, page)) {
-        case ImportPreview::Decision::none: break;
-        case ImportPreview::Decision::cancel: preview_.reset(); break;
-        case ImportPreview::Decision::import: session.afterwards([this](Session& later) { accept(later); }); break;
+    case ImportPreview::Decision::none:
+        break;
+    case ImportPreview::Decision::cancel:
+        preview_.reset();
+        break;
+    case ImportPreview::Decision::import:
+        session.afterwards([this](Session& later) { accept(later); });
+        break;
     }
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <memory>
-#include <string_view>
-
 #include "app/screens/exchange_export.hpp"
 #include "app/screens/exchange_preview.hpp"
 #include "app/screens/exchange_problems.hpp"
 #include "app/session.hpp"
+
+#include <memory>
+#include <string_view>
 
 namespace kumppani {
 
@@ -15,7 +15,8 @@ class ExchangeScreen {
 public:
     void draw(Session& session, ui::Rect page);
 
-    /// A file was chosen or dropped. `bytes` is empty when it was too large to be read: `size` then says how large.
+    /// A file was chosen or dropped. `bytes` is empty when it was too large to be read: `size` then says how
+    /// large.
     void open_file(Session& session, std::string_view name, std::string_view bytes, double size);
 
 private:
@@ -23,8 +24,8 @@ private:
     void accept(Session& session);
 
     ExportPane export_;
-    std::unique_ptr<ImportPreview> preview_;    ///< the file being looked at, if any
-    std::unique_ptr<ImportProblems> problems_;  ///< or what is wrong with it
+    std::unique_ptr<ImportPreview> preview_;   ///< the file being looked at, if any
+    std::unique_ptr<ImportProblems> problems_; ///< or what is wrong with it
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -19,15 +19,17 @@ ExchangeBar exchange_bar(Session& session, Rect& page) {
     Rect area = bar.inset(session.phone ? 8.0F : page_edge(session), 0);
     const auto here = session.say(Word::import_page), above = session.say(Word::exchange);
     if (session.phone) {
-        const bool left = ui::icon_button(area.cut_left(44).middle(44),
-                                          {.words = session.say(Word::back_to, {above}), .icon = Icon::arrow_left,
-                                           .weight = ui::Weight::quiet, .key = "back"});
+        const bool left =
+            ui::icon_button(area.cut_left(44).middle(44), {.words = session.say(Word::back_to, {above}),
+                                                           .icon = Icon::arrow_left,
+                                                           .weight = ui::Weight::quiet,
+                                                           .key = "back"});
         area.cut_left(4);
         text(area, Style::section, Token::ink, here);
         return {{}, left};
     }
-    const bool left =
-        ui::link(area.cut_left(ui::text_width(Style::strong, above) + 1), above, {}, ui::Align::left, "back");
+    const Rect link = area.cut_left(ui::text_width(Style::body, above) + 1);
+    const bool left = ui::quiet_link(link, above, href({Screen::exchange, {}}), "back");
     area.cut_left(6);
     draw_icon(area.cut_left(16), Icon::chevron_right, 14, Token::ink_3);
     area.cut_left(6);
@@ -36,4 +38,4 @@ ExchangeBar exchange_bar(Session& session, Rect& page) {
     return {area, left};
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -7,8 +7,8 @@ namespace kumppani {
 
 /// The bar over a file being looked at: where one is, and the way back. Cut off the top of `page`.
 struct ExchangeBar {
-    ui::Rect room;      ///< for the page's own words and buttons; empty on a narrow page
-    bool left = false;  ///< the way back was taken
+    ui::Rect room;     ///< for the page's own words and buttons; empty on a narrow page
+    bool left = false; ///< the way back was taken
 };
 ExchangeBar exchange_bar(Session& session, ui::Rect& page);
 
@@ -18,4 +18,4 @@ inline constexpr float exchange_narrow = 820;
 /// From the page's edge to its text.
 float page_edge(const Session& session);
 
-}  // namespace kumppani
+} // namespace kumppani

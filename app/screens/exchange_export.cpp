@@ -1,8 +1,5 @@
 #include "app/screens/exchange_export.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "app/platform.h"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
@@ -13,6 +10,9 @@
 #include "shared/model/fold.hpp"
 #include "shared/words/number.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace kumppani {
 
 namespace {
@@ -22,7 +22,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-constexpr float most_rows_in_sight = 8.5F;  // the half row says that there are more
+constexpr float most_rows_in_sight = 8.5F; // the half row says that there are more
 
 float row_height(const Session& session) { return session.phone ? 48.0F : 36.0F; }
 
@@ -30,7 +30,7 @@ bool archived(const Record& customer) { return customer.yes("archived"); }
 
 std::string number(std::size_t count) { return grouped(static_cast<std::int64_t>(count)); }
 
-}  // namespace
+} // namespace
 
 // Archived customers are not offered one by one; they leave with everything.
 void ExportPane::find(const Session& session) {
@@ -54,7 +54,7 @@ void ExportPane::gather(const Session& session) {
                             everything_ ? std::set<RecordId>() : chosen_};
     if (question == answered_) return;
     answered_ = question;
-    records_ = everything_ ? session.workspace.everything()
+    records_ = everything_       ? session.workspace.everything()
                : chosen_.empty() ? std::vector<const Record*>()
                                  : records_of(session.workspace, chosen_);
     contents_ = contents_of(records_, question.chosen);
@@ -87,14 +87,21 @@ void ExportPane::choose_customers(Session& session, Rect& area) {
     if (event.changed || event.committed) search_ = event.text;
     area.cut_top(8);
     Rect row = area.cut_top(36);
-    row.x -= 10;  // a quiet button's padding hangs over: letters align, fills may not
+    row.x -= 10; // a quiet button's padding hangs over: letters align, fills may not
     const std::string all_words = session.say(Word::choose_all, {number(found_.size())});
-    const ui::Button all{.words = all_words, .icon = Icon::check, .weight = ui::Weight::quiet, .key = "all",
+    const ui::Button all{.words = all_words,
+                         .icon = Icon::check,
+                         .weight = ui::Weight::quiet,
+                         .key = "all",
                          .enabled = !found_.empty()};
-    const ui::Button none{.words = session.say(Word::choose_none), .icon = Icon::x, .weight = ui::Weight::quiet,
-                          .key = "none", .enabled = !chosen_.empty()};
+    const ui::Button none{.words = session.say(Word::choose_none),
+                          .icon = Icon::x,
+                          .weight = ui::Weight::quiet,
+                          .key = "none",
+                          .enabled = !chosen_.empty()};
     if (ui::button(row.cut_left(ui::button_width(all)), all)) {
-        for (const Record* customer : found_) chosen_.insert(customer->id());
+        for (const Record* customer : found_)
+            chosen_.insert(customer->id());
     }
     row.cut_left(4);
     if (ui::button(row.cut_left(ui::button_width(none)), none)) chosen_.clear();
@@ -121,8 +128,10 @@ void ExportPane::list(Session& session, Rect& area) {
         const Rect manager = line.width > 400 ? line.cut_right(line.width * 0.4F) : Rect{};
         const bool checked = chosen_.contains(customer->id());
         if (ui::checkbox(line, customer->text("name"), checked, customer->id())) {
-            if (checked) chosen_.erase(customer->id());
-            else chosen_.insert(customer->id());
+            if (checked)
+                chosen_.erase(customer->id());
+            else
+                chosen_.insert(customer->id());
         }
         if (manager.width > 0) text(manager, Style::body, Token::ink_2, customer->text("manager"));
     }
@@ -140,15 +149,18 @@ void ExportPane::contents(Session& session, Rect& area) const {
     const Rect block = area.cut_top(static_cast<float>(rows) * line);
     const ui::Container list(ui::Role::list, "inside", session.say(Word::export_inside), block);
     const float width = block.width / static_cast<float>(columns);
+    float digits = 0;
+    for (const auto& [kind, count] : contents_.kinds) {
+        digits = std::max(digits, ui::text_width(Style::strong, number(count)) + 1);
+    }
     for (std::size_t i = 0; i < contents_.kinds.size(); ++i) {
         const auto& [kind, count] = contents_.kinds[i];
-        Rect place{block.x + static_cast<float>(i / rows) * width, block.y + static_cast<float>(i % rows) * line,
-                   width - 16, line};
+        Rect place{block.x + static_cast<float>(i / rows) * width,
+                   block.y + static_cast<float>(i % rows) * line, width - 16, line};
         const std::string amount = number(count);
         const std::string words = session.count(info(kind).name, count);
         ui::state(ui::Role::listitem, ui::id_of(info(kind).key), place, amount + " " + words);
-        draw_text(place.cut_left(std::max(36.0F, ui::text_width(Style::strong, amount))), Style::strong, Token::ink,
-                  amount, ui::Align::right);
+        draw_text(place.cut_left(digits), Style::strong, Token::ink, amount, ui::Align::right);
         place.cut_left(8);
         draw_text(place, Style::body, Token::ink_2, words);
     }
@@ -186,8 +198,11 @@ void ExportPane::sender(Session& session, Rect& area) {
     const bool missing = author.empty();
     const auto words = session.say(missing ? Word::your_name_missing : Word::your_name_seen);
     Rect hint = area;
-    if (missing) draw_icon(hint.cut_left(20).cut_top(ui::type(Style::label).line_height), Icon::circle_alert, 14,
-                           Token::warning);
+    if (missing) {
+        const Rect line{hint.x, hint.y, 14, ui::type(Style::label).line_height};
+        draw_icon(line, Icon::circle_alert, 14, Token::warning);
+        hint.cut_left(20);
+    }
     area.cut_top(ui::paragraph(hint, Style::label, missing ? Token::warning : Token::ink_3, words) + 20);
 }
 
@@ -202,15 +217,21 @@ void ExportPane::finish(Session& session, Rect& area) {
     const std::size_t customers = everything_ ? session.workspace.all(Kind::customer).size() : chosen_.size();
     const std::string words = session.count(Word::export_customers, customers);
     const bool nobody = !everything_ && chosen_.empty();
-    const ui::Button button{.words = words, .icon = Icon::upload, .weight = ui::Weight::primary, .key = "export",
-                            .description = nobody ? session.say(Word::choose_customer_why) : std::string_view(),
+    const ui::Button button{.words = words,
+                            .icon = Icon::upload,
+                            .weight = ui::Weight::primary,
+                            .key = "export",
+                            .description =
+                                nobody ? session.say(Word::choose_customer_why) : std::string_view(),
                             .enabled = !nobody};
     Rect row = area.cut_top(session.phone ? 48.0F : 36.0F);
     const Rect place = session.phone ? row : row.cut_left(ui::button_width(button));
     if (ui::button(place, button)) save(session);
     if (nobody) {
-        if (session.phone) row = area.cut_top(32);
-        else row.cut_left(16);
+        if (session.phone)
+            row = area.cut_top(32);
+        else
+            row.cut_left(16);
         text(row, Style::body, Token::ink_2, session.say(Word::choose_customer_why));
     }
 }
@@ -218,7 +239,8 @@ void ExportPane::finish(Session& session, Rect& area) {
 void ExportPane::save(Session& session) const {
     const std::string author = session.author();
     const std::string name = bundle_file_name(author, session.today);
-    platform::save_file(name, "application/json", write_bundle(bundle_of(session.workspace, records_, author)));
+    platform::save_file(name, "application/json",
+                        write_bundle(bundle_of(session.workspace, records_, author)));
     session.toast = {session.say(Word::exported, {name}), false, session.now + 8000};
 }
 
@@ -226,7 +248,8 @@ void ExportPane::draw(Session& session, Rect& area) {
     find(session);
     gather(session);
     const ui::Container region(ui::Role::region, "export", session.say(Word::export_heading));
-    heading(area.cut_top(ui::type(Style::section).line_height), Style::section, 2, session.say(Word::export_heading));
+    heading(area.cut_top(ui::type(Style::section).line_height), Style::section, 2,
+            session.say(Word::export_heading));
     area.cut_top(4);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::export_intro)) + 16);
     if (everything_ && records_.empty()) {
@@ -240,4 +263,4 @@ void ExportPane::draw(Session& session, Rect& area) {
     finish(session, area);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "app/exporting.hpp"
+#include "app/session.hpp"
+
 #include <cstdint>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "app/exporting.hpp"
-#include "app/session.hpp"
 
 namespace kumppani {
 
@@ -32,7 +32,8 @@ private:
     std::set<RecordId> chosen_;
     std::string search_;
 
-    // Gathered anew when the data or what is asked for changes: the customers to choose from, and what would leave.
+    // Gathered anew when the data or what is asked for changes: the customers to choose from, and what would
+    // leave.
     std::pair<std::uint64_t, std::string> found_for_{~std::uint64_t{0}, {}};
     std::vector<const Record*> found_;
     struct Question {
@@ -46,4 +47,4 @@ private:
     Contents contents_;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

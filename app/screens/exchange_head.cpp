@@ -1,16 +1,16 @@
 #include "app/screens/exchange_head.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdio>
-
+#include "app/moments.hpp"
 #include "app/platform.h"
 #include "app/screens/exchange_bar.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/words/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace kumppani {
 
@@ -61,7 +61,8 @@ void draw_count(const Session& session, Rect place, const Count& count, Style st
 void counts(Session& session, Rect& area, const Preview& preview) {
     const std::array all = counts_of(preview);
     float width = 0;
-    for (const Count& count : all) width += width_of(session, count, Style::title) + 48;
+    for (const Count& count : all)
+        width += width_of(session, count, Style::title) + 48;
     const Rect block = area.cut_right(width - 24);
     const ui::Container list(ui::Role::list, "counts", session.say(Word::bundle_records), block);
     float x = block.x;
@@ -77,7 +78,8 @@ void counts(Session& session, Rect& area, const Preview& preview) {
 void counts_narrow(Session& session, Rect& area, const Preview& preview) {
     const std::array all = counts_of(preview);
     float widest = 0;
-    for (const Count& count : all) widest = std::max(widest, width_of(session, count, Style::section));
+    for (const Count& count : all)
+        widest = std::max(widest, width_of(session, count, Style::section));
     const int columns = widest + 12 <= area.width / 4 ? 4 : 2;
     const float height = ui::type(Style::section).line_height + ui::type(Style::body).line_height;
     const float width = area.width / static_cast<float>(columns);
@@ -91,9 +93,7 @@ void counts_narrow(Session& session, Rect& area, const Preview& preview) {
 
 std::string moment(const Session& session, Milliseconds time) {
     const platform::LocalTime local = platform::local_time(time);
-    char clock[8];
-    std::snprintf(clock, sizeof clock, "%d.%02d", local.hour, local.minute);
-    return session.say(Word::date_at_time, {written(local.date), clock});
+    return session.say(Word::date_at_time, {written(local.date), clock_time(local)});
 }
 
 void separator(Rect& row) {
@@ -107,7 +107,8 @@ void facts(const Session& session, Rect row, const BundleHead& head) {
     const std::string time = head.as_of > 0 ? moment(session, head.as_of) : std::string();
     const auto internal = session.say(Word::internal_data);
     const float others = 75 + ui::text_width(Style::body, time) + ui::text_width(Style::body, internal);
-    const float file = std::min(ui::text_width(Style::body, head.file) + 1, std::max(80.0F, row.width - others));
+    const float file =
+        std::min(ui::text_width(Style::body, head.file) + 1, std::max(80.0F, row.width - others));
     text(row.cut_left(file), Style::body, Token::ink_2, head.file);
     separator(row);
     if (!time.empty()) {
@@ -117,7 +118,7 @@ void facts(const Session& session, Rect row, const BundleHead& head) {
     ui::mark(row, Icon::lock, internal, Token::internal);
 }
 
-}  // namespace
+} // namespace
 
 void bundle_head(Session& session, Rect& page, const BundleHead& head) {
     const Rect rect = page.cut_top(108);
@@ -131,11 +132,12 @@ void bundle_head(Session& session, Rect& page, const BundleHead& head) {
 void bundle_head_narrow(Session& session, Rect& area, const BundleHead& head) {
     area.cut_top(ui::heading_lines(area, Style::title, 1, head.title) + 4);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, head.file));
-    if (head.as_of > 0) area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, moment(session, head.as_of)));
+    if (head.as_of > 0)
+        area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, moment(session, head.as_of)));
     ui::mark(area.cut_top(ui::type(Style::body).line_height), Icon::lock, session.say(Word::internal_data),
              Token::internal);
     area.cut_top(16);
     counts_narrow(session, area, head.preview);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "app/session.hpp"
 #include "shared/bundle/preview.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace kumppani {
 
@@ -22,4 +22,4 @@ void bundle_head(Session& session, ui::Rect& page, const BundleHead& head);
 /// The same below one another, for a narrow page.
 void bundle_head_narrow(Session& session, ui::Rect& area, const BundleHead& head);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,13 +1,13 @@
 #include "app/screens/exchange_list.hpp"
 
-#include <algorithm>
-#include <tuple>
-
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/model/collate.hpp"
 #include "shared/words/number.hpp"
+
+#include <algorithm>
+#include <tuple>
 
 namespace kumppani {
 
@@ -34,7 +34,8 @@ constexpr std::array groups{
 constexpr std::size_t unchanged_group = 3;
 
 std::size_t group_of(Effect effect) {
-    const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.effect == effect; });
+    const auto found =
+        std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.effect == effect; });
     return static_cast<std::size_t>(found - groups.begin());
 }
 
@@ -42,7 +43,8 @@ float row_height(bool phone) { return phone ? 64.0F : 36.0F; }
 
 std::string title_of(const Session& session, const BothSides& both, const RecordEffect& effect) {
     // The customer's own fields are the plan's header: its name stands beside.
-    if (effect.ours && effect.theirs->kind() == Kind::customer) return std::string(session.say(Word::basic_facts));
+    if (effect.ours && effect.theirs->kind() == Kind::customer)
+        return std::string(session.say(Word::basic_facts));
     return both.title(effect.ours ? *effect.ours : *effect.theirs);
 }
 
@@ -53,27 +55,47 @@ std::string amount_of(const Session& session, const RecordEffect& effect) {
                    : session.count(Word::fields_changed, effect.fields.size());
 }
 
-}  // namespace
+// Groups of effects, in them customers by name, each followed by what belongs to it; who took part comes
+// last.
+struct Place {
+    std::size_t group;
+    bool author;
+    std::string_view customer;
+    Kind kind;
+    std::string_view title;
+};
+
+bool stands_before(const Place& a, const Place& b) {
+    if (a.group != b.group) return a.group < b.group;
+    if (a.author != b.author) return b.author;
+    if (const int order = compare_names(a.customer, b.customer)) return order < 0;
+    if (a.kind != b.kind) return a.kind < b.kind;
+    return compare_names(a.title, b.title) < 0;
+}
+
+} // namespace
 
 void ImportList::renew(const Session& session, const BothSides& both, const Preview& preview) {
     const RecordId before = selected() ? selected()->theirs->id() : RecordId();
     lines_.clear();
     first_ = {};
+    amount_width_ = 0;
     for (const RecordEffect& effect : preview.records) {
         const Record& record = effect.ours ? *effect.ours : *effect.theirs;
         const bool names_itself = !effect.ours && record.kind() == Kind::customer;
-        lines_.push_back({&effect, title_of(session, both, effect), names_itself ? std::string() : both.customer(record),
-                          amount_of(session, effect)});
-        for (std::size_t later = group_of(effect.effect) + 1; later < first_.size(); ++later) ++first_[later];
+        lines_.push_back({&effect, title_of(session, both, effect),
+                          names_itself ? std::string() : both.customer(record), amount_of(session, effect)});
+        for (std::size_t later = group_of(effect.effect) + 1; later < first_.size(); ++later)
+            ++first_[later];
     }
-    std::stable_sort(lines_.begin(), lines_.end(), [](const Line& a, const Line& b) {
-        const std::size_t group_a = group_of(a.effect->effect), group_b = group_of(b.effect->effect);
-        if (group_a != group_b) return group_a < group_b;
-        if (const int order = compare_names(a.customer, b.customer)) return order < 0;
-        const Kind kind_a = a.effect->theirs->kind(), kind_b = b.effect->theirs->kind();
-        if (kind_a != kind_b) return kind_a < kind_b;
-        return compare_names(a.title, b.title) < 0;
-    });
+    const auto place = [](const Line& line) {
+        const Kind kind = line.effect->theirs->kind();
+        const bool new_customer = kind == Kind::customer && !line.effect->ours;
+        return Place{group_of(line.effect->effect), kind == Kind::author,
+                     new_customer ? line.title : line.customer, kind, line.title};
+    };
+    std::stable_sort(lines_.begin(), lines_.end(),
+                     [&](const Line& a, const Line& b) { return stands_before(place(a), place(b)); });
     selected_ = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         if (lines_[i].effect->theirs->id() == before) selected_ = i;
@@ -85,12 +107,12 @@ std::optional<std::size_t> ImportList::selected_conflict() const {
     return selected_ < conflicts() ? std::optional(selected_) : std::nullopt;
 }
 
-void ImportList::draw_in_one_line(Rect rect, const Line& line) {
-    const float amount = std::min(rect.width / 3, ui::text_width(Style::body, line.amount) + 1);
-    draw_text(rect.cut_right(amount), Style::body, Token::ink_2, line.amount, ui::Align::right);
+void ImportList::draw_in_one_line(Rect rect, const Line& line) const {
+    draw_text(rect.cut_right(std::min(rect.width / 3, amount_width_)), Style::body, Token::ink_2, line.amount,
+              ui::Align::right);
     rect.cut_right(12);
     if (!line.customer.empty()) {
-        draw_text(rect.cut_right(rect.width * 0.42F), Style::body, Token::ink_2, line.customer);
+        draw_text(rect.cut_right((rect.width - 12) * 0.45F), Style::body, Token::ink_2, line.customer);
         rect.cut_right(12);
     }
     draw_text(rect, Style::strong, Token::ink, line.title);
@@ -100,13 +122,11 @@ void ImportList::draw_in_two_lines(Rect rect, const Line& line) {
     line_below(rect);
     draw_icon(rect.cut_right(16), Icon::chevron_right, 16, Token::ink_3);
     rect.cut_right(8);
-    Rect upper = rect.inset(0, 8);
+    Rect upper = rect.inset(0, 10);
     Rect lower = upper.cut_bottom(upper.height / 2);
     draw_text(upper, Style::strong, Token::ink, line.title);
-    const float amount = std::min(lower.width / 2, ui::text_width(Style::label, line.amount) + 1);
-    draw_text(lower.cut_right(amount), Style::label, Token::ink_2, line.amount, ui::Align::right);
-    lower.cut_right(8);
-    draw_text(lower, Style::label, Token::ink_2, line.customer);
+    const std::string below = line.customer.empty() ? line.amount : line.customer + ", " + line.amount;
+    draw_text(lower, Style::label, Token::ink_2, below);
 }
 
 // Arrow keys move through all groups that are open, as through one list.
@@ -129,7 +149,8 @@ void ImportList::option(Rect rect, std::size_t index, bool phone) {
     const Rect outer = rect.inset(phone ? 0.0F : -12.0F, 0);
     const ui::Id id = ui::id_of(line.effect->theirs->id());
     const ui::Response response = ui::sense(id, outer);
-    const std::string name = line.title + (line.customer.empty() ? "" : ", " + line.customer) + ", " + line.amount;
+    const std::string name =
+        line.title + (line.customer.empty() ? "" : ", " + line.customer) + ", " + line.amount;
     ui::Statement& statement = ui::state(ui::Role::option, id, outer, name);
     const std::size_t group = group_of(line.effect->effect);
     statement.selected = selected ? 1 : 0;
@@ -137,16 +158,22 @@ void ImportList::option(Rect rect, std::size_t index, bool phone) {
     statement.position = static_cast<int>(index - first_[group]) + 1;
     statement.size = static_cast<int>(first_[group + 1] - first_[group]);
     if (ui::visible(outer)) {
-        if (selected && !phone) fill(outer, Token::selected, 6);
-        else if (response.held) fill(outer, Token::pressed, 6);
-        else if (response.hovered) fill(outer, Token::hover, 6);
-        if (selected && !phone && ui::high_contrast()) fill({outer.x, outer.y, 3, outer.height}, Token::accent);
+        if (selected && !phone)
+            fill(outer, Token::selected, 6);
+        else if (response.held)
+            fill(outer, Token::pressed, 6);
+        else if (response.hovered)
+            fill(outer, Token::hover, 6);
+        if (selected && !phone && ui::high_contrast())
+            fill({outer.x, outer.y, 3, outer.height}, Token::accent);
         if (response.ring) ui::focus_ring(outer.inset(2, 2), 4);
     }
     draw_icon(rect.cut_left(18), groups[group].icon, 16, groups[group].ink);
     rect.cut_left(10);
-    if (phone) draw_in_two_lines(rect, line);
-    else draw_in_one_line(rect, line);
+    if (phone)
+        draw_in_two_lines(rect, line);
+    else
+        draw_in_one_line(rect, line);
     if (selected && take_focus_) {
         take_focus_ = false;
         ui::focus(id);
@@ -194,8 +221,10 @@ bool ImportList::unfold(Session& session, Rect& area) {
     ui::Statement& statement = ui::state(ui::Role::button, response.id, outer, words + " " + number);
     statement.focusable = true;
     statement.expanded = unfolded_ ? 1 : 0;
-    if (response.held) fill(outer, Token::pressed, 6);
-    else if (response.hovered) fill(outer, Token::hover, 6);
+    if (response.held)
+        fill(outer, Token::pressed, 6);
+    else if (response.hovered)
+        fill(outer, Token::hover, 6);
     if (response.ring) ui::focus_ring(outer.inset(2, 2), 4);
     Rect place = rect;
     draw_icon(place.cut_right(18), unfolded_ ? Icon::chevron_up : Icon::chevron_down, 16, Token::ink_2);
@@ -207,10 +236,16 @@ bool ImportList::unfold(Session& session, Rect& area) {
 
 bool ImportList::draw(Session& session, Rect& area) {
     pressed_ = false;
+    if (amount_width_ == 0) {
+        for (const Line& line : lines_) {
+            amount_width_ = std::max(amount_width_, ui::text_width(Style::body, line.amount) + 1);
+        }
+    }
     if (first_[unchanged_group] > 0) {
         ui::Container list(ui::Role::listbox, "records", session.say(Word::bundle_records), area);
         const float top = area.y;
-        for (std::size_t index = 0; index < unchanged_group; ++index) group(session, area, index);
+        for (std::size_t index = 0; index < unchanged_group; ++index)
+            group(session, area, index);
         list.statement().rect.height = area.y - top;
     }
     const bool turned = unfold(session, area);
@@ -227,4 +262,4 @@ bool ImportList::draw(Session& session, Rect& area) {
     return pressed_;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,24 +1,25 @@
 #pragma once
 
+#include "app/importing.hpp"
+#include "app/session.hpp"
+
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/importing.hpp"
-#include "app/session.hpp"
-
 namespace kumppani {
 
-/// The records of a bundle by what becomes of them: conflicts, new, changed and, folded away, unchanged ones. One of
-/// them is being looked at.
+/// The records of a bundle by what becomes of them: conflicts, new, changed and, folded away, unchanged ones.
+/// One of them is being looked at.
 class ImportList {
 public:
     /// Makes the list: at first, and when the data or the language have changed. What was selected stays so.
     void renew(const Session& session, const BothSides& both, const Preview& preview);
 
-    /// Draws from the top of `area`, which becomes what is left. Returns whether a record was chosen to be looked at.
+    /// Draws from the top of `area`, which becomes what is left. Returns whether a record was chosen to be
+    /// looked at.
     bool draw(Session& session, ui::Rect& area);
 
     const RecordEffect* selected() const { return lines_.empty() ? nullptr : lines_[selected_].effect; }
@@ -35,9 +36,9 @@ private:
     struct Line {
         const RecordEffect* effect;
         std::string title, customer;
-        std::string amount;  ///< how many fields, or what kind of record
+        std::string amount; ///< how many fields, or what kind of record
     };
-    static void draw_in_one_line(ui::Rect rect, const Line& line);
+    void draw_in_one_line(ui::Rect rect, const Line& line) const;
     static void draw_in_two_lines(ui::Rect rect, const Line& line);
     void group(Session& session, ui::Rect& area, std::size_t index);
     bool unfold(Session& session, ui::Rect& area);
@@ -46,11 +47,12 @@ private:
     std::size_t reachable() const { return unfolded_ ? lines_.size() : first_[3]; }
 
     std::vector<Line> lines_;
-    std::array<std::size_t, 5> first_{};  ///< of each group in `lines_`, and the end of the last
+    std::array<std::size_t, 5> first_{}; ///< of each group in `lines_`, and the end of the last
     std::size_t selected_ = 0;
+    float amount_width_ = 0; ///< of the widest in the list, so that the columns stand still
     bool unfolded_ = false;  ///< the unchanged ones are shown
     bool take_focus_ = false;
     bool pressed_ = false;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

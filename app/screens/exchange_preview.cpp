@@ -1,7 +1,5 @@
 #include "app/screens/exchange_preview.hpp"
 
-#include <algorithm>
-
 #include "app/screens/exchange_bar.hpp"
 #include "app/screens/exchange_head.hpp"
 #include "app/screens/exchange_record.hpp"
@@ -10,6 +8,8 @@
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/words/number.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -20,14 +20,11 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-}  // namespace
+} // namespace
 
 ImportPreview::ImportPreview(const Session& session, std::string file, Bundle bundle)
-    : file_(std::move(file)),
-      bundle_(std::move(bundle)),
-      both_(session, bundle_),
-      preview_(preview(session.workspace, bundle_)),
-      revision_(session.workspace.revision()),
+    : file_(std::move(file)), bundle_(std::move(bundle)), both_(session, bundle_),
+      preview_(preview(session.workspace, bundle_)), revision_(session.workspace.revision()),
       language_(session.language) {
     list_.renew(session, both_, preview_);
 }
@@ -37,7 +34,8 @@ void ImportPreview::renew(const Session& session) {
     if (revision_ == session.workspace.revision() && language_ == session.language) return;
     revision_ = session.workspace.revision();
     language_ = session.language;
-    const Preview before = std::exchange(preview_, preview(session.workspace, bundle_));  // the list still knows it
+    const Preview before =
+        std::exchange(preview_, preview(session.workspace, bundle_)); // the list still knows it
     list_.renew(session, both_, preview_);
 }
 
@@ -52,16 +50,21 @@ std::string ImportPreview::summary(const Session& session) const {
         return grouped(static_cast<std::int64_t>(number)) + " " + session.count(word, number);
     };
     return title(session) + ". " + part(preview_.added, Word::effect_added) + ", " +
-           part(preview_.changed, Word::effect_changed) + ", " + part(preview_.conflicts, Word::effect_conflict) + ", " +
+           part(preview_.changed, Word::effect_changed) + ", " +
+           part(preview_.conflicts, Word::effect_conflict) + ", " +
            part(preview_.unchanged, Word::effect_unchanged) + ".";
 }
 
 ImportPreview::Decision ImportPreview::buttons(Session& session, Rect& area) const {
     const bool nothing = changes() == 0;
-    const std::string words =
-        nothing ? std::string(session.say(Word::import_no_changes)) : session.count(Word::import_changes, changes());
-    const ui::Button accept{.words = words, .icon = Icon::download, .weight = ui::Weight::primary, .key = "import",
-                            .description = session.say(nothing ? Word::import_nothing_new : Word::import_not_yet),
+    const std::string words = nothing ? std::string(session.say(Word::import_no_changes))
+                                      : session.count(Word::import_changes, changes());
+    const ui::Button accept{.words = words,
+                            .icon = Icon::download,
+                            .weight = ui::Weight::primary,
+                            .key = "import",
+                            .description =
+                                session.say(nothing ? Word::import_nothing_new : Word::import_not_yet),
                             .enabled = !nothing};
     const ui::Button cancel{.words = session.say(Word::import_cancel), .key = "cancel"};
     if (session.phone) {
@@ -99,11 +102,16 @@ ImportPreview::Decision ImportPreview::bar(Session& session, Rect& page) {
 void ImportPreview::conflict_steps(Session& session, Rect row) {
     const auto current = list_.selected_conflict();
     if (!current || list_.conflicts() < 2) return;
-    const ui::Button next{.words = session.say(Word::next_conflict), .icon = Icon::chevron_right,
-                          .weight = ui::Weight::quiet, .key = "next-conflict",
+    const ui::Button next{.words = session.say(Word::next_conflict),
+                          .icon = Icon::chevron_right,
+                          .weight = ui::Weight::quiet,
+                          .key = "next-conflict",
                           .enabled = *current + 1 < list_.conflicts()};
-    const ui::Button previous{.words = session.say(Word::previous_conflict), .icon = Icon::chevron_left,
-                              .weight = ui::Weight::quiet, .key = "previous-conflict", .enabled = *current > 0};
+    const ui::Button previous{.words = session.say(Word::previous_conflict),
+                              .icon = Icon::chevron_left,
+                              .weight = ui::Weight::quiet,
+                              .key = "previous-conflict",
+                              .enabled = *current > 0};
     const Rect next_place = row.cut_right(36), previous_place = row.cut_right(36);
     row.cut_right(4);
     text(row, Style::body, Token::ink_2,
@@ -115,7 +123,7 @@ void ImportPreview::conflict_steps(Session& session, Rect row) {
 
 void ImportPreview::side_by_side(Session& session, Rect page) {
     const float edge = page_edge(session);
-    const Rect left = page.cut_left(std::clamp(page.width * 0.4F, 360.0F, 560.0F));
+    const Rect left = page.cut_left(std::clamp(page.width * 0.42F, 360.0F, 600.0F));
     line_right(left);
     {
         ui::Scroller scroller("records", left, ui::Role::region, session.say(Word::bundle_records));
@@ -136,7 +144,7 @@ void ImportPreview::side_by_side(Session& session, Rect page) {
     area.cut_top(24);
     const float steps = list_.selected_conflict() && list_.conflicts() > 1 ? 220.0F : 0.0F;
     Rect row{area.right() - steps, area.y, steps, 36};
-    exchange_record(session, both_, *effect, area, steps);
+    exchange_record(session, both_, *effect, area, 2, steps);
     conflict_steps(session, row);
     scroller.used(area.y + 24);
 }
@@ -145,18 +153,20 @@ ImportPreview::Decision ImportPreview::one_column(Session& session, Rect page) {
     const RecordEffect* effect = list_.selected();
     const bool reading = reading_ && effect;
     ui::Scroller scroller(reading ? "record" : "records", page, ui::Role::region,
-                          reading ? both_.title(*effect->theirs) : std::string(session.say(Word::bundle_records)));
+                          reading ? both_.title(*effect->theirs)
+                                  : std::string(session.say(Word::bundle_records)));
     Rect area = scroller.content().inset(page_edge(session), 0);
     area.cut_top(16);
     Decision decision = Decision::none;
     if (reading) {
-        const ui::Button back{.words = session.say(Word::back_to_records), .icon = Icon::arrow_left, .key = "back"};
+        const ui::Button back{
+            .words = session.say(Word::back_to_records), .icon = Icon::arrow_left, .key = "back"};
         if (ui::button(area.cut_top(44).cut_left(ui::button_width(back)), back)) {
             reading_ = false;
             list_.focus_selected();
         }
         area.cut_top(20);
-        exchange_record(session, both_, *effect, area);
+        exchange_record(session, both_, *effect, area, 1);
     } else {
         bundle_head_narrow(session, area, {title(session), file_, bundle_.as_of, preview_});
         area.cut_top(8);
@@ -184,4 +194,4 @@ ImportPreview::Decision ImportPreview::draw(Session& session, Rect page) {
     return above;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,16 +1,16 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
-
 #include "app/importing.hpp"
 #include "app/screens/exchange_list.hpp"
 #include "app/session.hpp"
 
+#include <cstdint>
+#include <string>
+
 namespace kumppani {
 
-/// What importing a bundle would do, shown before anything changes: its records by what becomes of them, and each
-/// with its fields before and after.
+/// What importing a bundle would do, shown before anything changes: its records by what becomes of them, and
+/// each with its fields before and after.
 class ImportPreview {
 public:
     /// `session` must outlive it.
@@ -50,7 +50,7 @@ private:
     std::uint64_t revision_;
     Language language_;
     ImportList list_;
-    bool reading_ = false;  ///< in one column: the record is shown instead of the list
+    bool reading_ = false; ///< in one column: the record is shown instead of the list
 };
 
-}  // namespace kumppani
+} // namespace kumppani

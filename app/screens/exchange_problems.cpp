@@ -1,8 +1,5 @@
 #include "app/screens/exchange_problems.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "app/importing.hpp"
 #include "app/platform.h"
 #include "app/screens/exchange_bar.hpp"
@@ -10,6 +7,9 @@
 #include "app/ui/note.hpp"
 #include "app/ui/reading_table.hpp"
 #include "app/ui/text.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace kumppani {
 
@@ -20,15 +20,16 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-}  // namespace
+} // namespace
 
 ImportProblems::ImportProblems(std::string file, std::vector<Problem> problems)
     : file_(std::move(file)), problems_(std::move(problems)) {}
 
 void ImportProblems::table(Session& session, Rect& area) const {
     const std::size_t count = problems_.size();
-    const std::string words = count == most_problems ? session.say(Word::file_problem_first, {std::to_string(count)})
-                                                     : session.count(Word::file_problem, count);
+    const std::string words = count == most_problems
+                                  ? session.say(Word::file_problem_first, {std::to_string(count)})
+                                  : session.count(Word::file_problem, count);
     heading(area.cut_top(24), Style::block, 2, words);
     const std::array columns{
         ui::Column{.head = session.say(Word::place_head), .width = 180, .share = 2},
@@ -73,4 +74,4 @@ bool ImportProblems::draw(Session& session, Rect page) {
     return left || returned;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

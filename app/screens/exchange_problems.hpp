@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "app/session.hpp"
 #include "shared/bundle/problem.hpp"
+
+#include <string>
+#include <vector>
 
 namespace kumppani {
 
@@ -23,4 +23,4 @@ private:
     std::vector<Problem> problems_;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

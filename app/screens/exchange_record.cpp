@@ -1,12 +1,12 @@
 #include "app/screens/exchange_record.hpp"
 
-#include <array>
-#include <optional>
-#include <vector>
-
 #include "app/ui/note.hpp"
 #include "app/ui/reading_table.hpp"
 #include "app/ui/text.hpp"
+
+#include <array>
+#include <optional>
+#include <vector>
 
 namespace kumppani {
 
@@ -19,9 +19,9 @@ using ui::Token;
 
 using Row = std::vector<ui::ReadingCell>;
 
-void conflicts(Session& session, Rect& area, const std::vector<FieldLine>& lines) {
+void conflicts(Session& session, Rect& area, const std::vector<FieldLine>& lines, int level) {
     if (lines.empty()) return;
-    heading(area.cut_top(24), Style::block, 3, session.say(Word::both_changed));
+    heading(area.cut_top(24), Style::block, level, session.say(Word::both_changed));
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::both_changed_why)) + 8);
     const std::array columns{ui::Column{.head = session.say(Word::field_head), .width = 96, .share = 1},
                              ui::Column{.head = session.say(Word::value_mine), .width = 120, .share = 2},
@@ -38,10 +38,10 @@ void conflicts(Session& session, Rect& area, const std::vector<FieldLine>& lines
     area.cut_top(28);
 }
 
-void changes(Session& session, Rect& area, const RecordLines& lines) {
+void changes(Session& session, Rect& area, const RecordLines& lines, int level) {
     if (lines.changes.empty()) return;
     const auto name = session.say(Word::comes_along);
-    if (!lines.conflicts.empty()) heading(area.cut_top(24), Style::block, 3, name);
+    if (!lines.conflicts.empty()) heading(area.cut_top(24), Style::block, level, name);
     const std::array columns{ui::Column{.head = session.say(Word::field_head), .width = 96, .share = 1},
                              ui::Column{.head = session.say(Word::value_now), .width = 120, .share = 2},
                              ui::Column{.head = session.say(Word::value_after), .width = 120, .share = 2},
@@ -65,7 +65,8 @@ void values(Session& session, Rect& area, const std::vector<FieldLine>& lines) {
     const std::array columns{ui::Column{.head = session.say(Word::field_head), .width = 120, .share = 1},
                              ui::Column{.head = session.say(Word::value_head), .width = 160, .share = 3}};
     std::vector<Row> rows;
-    for (const FieldLine& line : lines) rows.push_back({{.words = line.field}, {.words = line.after}});
+    for (const FieldLine& line : lines)
+        rows.push_back({{.words = line.field}, {.words = line.after}});
     ui::reading_table("values", session.say(Word::effects_added), area, columns, rows);
     area.cut_top(28);
 }
@@ -85,7 +86,8 @@ std::optional<Fate> fate_of(const RecordEffect& effect) {
                     Word::deleted_but_edited_why};
     }
     if (effect.deletes) {
-        return Fate{Icon::trash_2, Token::danger, Token::danger_tint, Word::deleted_by_them, Word::deleted_by_them_why};
+        return Fate{Icon::trash_2, Token::danger, Token::danger_tint, Word::deleted_by_them,
+                    Word::deleted_by_them_why};
     }
     if (!effect.ours->deleted() || effect.effect == Effect::unchanged) return std::nullopt;
     if (merged(*effect.ours, *effect.theirs).deleted()) {
@@ -108,16 +110,17 @@ void tell_fate(Session& session, Rect& area, const RecordEffect& effect) {
     area.cut_top(20);
 }
 
-}  // namespace
+} // namespace
 
-void exchange_record(Session& session, const BothSides& both, const RecordEffect& effect, Rect& area, float beside) {
+void exchange_record(Session& session, const BothSides& both, const RecordEffect& effect, Rect& area,
+                     int level, float beside) {
     const Record& record = effect.ours ? *effect.ours : *effect.theirs;
     const ui::Scope scope(record.id());
     Rect head = area;
     head.width -= beside;
-    area.cut_top(ui::heading_lines(head, Style::section, 2, both.title(record)));
+    area.cut_top(ui::heading_lines(head, Style::section, level, both.title(record)));
     const std::string customer = both.customer(record);
-    std::string kind = session.count(info(record.kind()).name, 1);
+    std::string kind = both.kind(record);
     if (!customer.empty() && record.kind() != Kind::customer) kind += ", " + customer;
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, kind) + 20);
     if (!effect.ours && effect.effect == Effect::unchanged) {
@@ -130,10 +133,10 @@ void exchange_record(Session& session, const BothSides& both, const RecordEffect
         values(session, area, lines.changes);
         return;
     }
-    conflicts(session, area, lines.conflicts);
-    changes(session, area, lines);
+    conflicts(session, area, lines.conflicts, level + 1);
+    changes(session, area, lines, level + 1);
     const bool same = lines.conflicts.empty() && lines.changes.empty() && effect.effect == Effect::unchanged;
     if (same) area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::same_here)));
 }
 
-}  // namespace kumppani
+} // namespace kumppani

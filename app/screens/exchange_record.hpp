@@ -5,9 +5,10 @@
 
 namespace kumppani {
 
-/// One record of an import: its fields before and after, those that both sides changed first. Draws from the top of
-/// `area`, which becomes what is left; of the title's line the last `beside` pixels stay free.
+/// One record of an import: its fields before and after, those that both sides changed first. Draws from the
+/// top of `area`, which becomes what is left. `level`: of its heading. Of the title's line the last `beside`
+/// pixels stay free.
 void exchange_record(Session& session, const BothSides& both, const RecordEffect& effect, ui::Rect& area,
-                     float beside = 0);
+                     int level, float beside = 0);
 
-}  // namespace kumppani
+} // namespace kumppani

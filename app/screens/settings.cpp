@@ -1,10 +1,5 @@
 #include "app/screens/settings.hpp"
 
-#include <algorithm>
-#include <array>
-#include <optional>
-#include <vector>
-
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
 #include "app/ui/ornament.hpp"
@@ -12,6 +7,11 @@
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/bundle/bundle.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
 
 namespace kumppani {
 
@@ -32,7 +32,8 @@ void section(Session& session, Rect& area, Word word) {
 
 void about_you(Session& session, Rect& area) {
     section(session, area, Word::settings_you);
-    draw_text(area.cut_top(line_height(Style::label)), Style::label, Token::ink_3, session.say(Word::your_name));
+    draw_text(area.cut_top(line_height(Style::label)), Style::label, Token::ink_3,
+              session.say(Word::your_name));
     area.cut_top(4);
     Rect place = area.cut_top(session.phone ? 44.0F : 36.0F);
     place.width = std::min(place.width, 320.0F);
@@ -52,7 +53,8 @@ void about_you(Session& session, Rect& area) {
 void language(Session& session, Rect& area) {
     section(session, area, Word::language_heading);
     constexpr std::array languages{Language::fi, Language::sv, Language::en};
-    const std::array names{ui::Segment{session.say(Word::language_fi)}, ui::Segment{session.say(Word::language_sv)},
+    const std::array names{ui::Segment{session.say(Word::language_fi)},
+                           ui::Segment{session.say(Word::language_sv)},
                            ui::Segment{session.say(Word::language_en)}};
     const auto current = static_cast<std::size_t>(
         std::find(languages.begin(), languages.end(), session.language) - languages.begin());
@@ -87,9 +89,10 @@ constexpr std::array looks{LookCard{Look::system, Word::look_system, Icon::setti
 void look(Session& session, Rect& area) {
     section(session, area, Word::look_heading);
     float widest = 0;
-    for (const LookCard& card : looks) widest = std::max(widest, ui::text_width(Style::strong, session.say(card.word)));
+    for (const LookCard& card : looks)
+        widest = std::max(widest, ui::text_width(Style::strong, session.say(card.word)));
     const float share = (std::min(area.width, 720.0F) - 3 * 8) / 4;
-    const bool in_row = widest + 74 <= share;
+    const bool in_row = widest + 64 <= share;
     const float height = session.phone ? 48.0F : 44.0F;
     const ui::Container group(ui::Role::radiogroup, "look", session.say(Word::look_heading), area);
     Rect row = in_row ? area.cut_top(height) : Rect{};
@@ -106,13 +109,15 @@ void look(Session& session, Rect& area) {
         const Token ink = current ? Token::accent_ink : Token::ink_2;
         draw_icon(inner.cut_left(18), card.icon, 18, ink);
         inner.cut_left(10);
-        if (current) draw_icon(inner.cut_right(16), Icon::check, 16, Token::accent_ink);
-        draw_text(inner, current ? Style::block : Style::strong, current ? Token::accent_ink : Token::ink, words);
+        draw_text(inner, current ? Style::block : Style::strong, current ? Token::accent_ink : Token::ink,
+                  words);
         std::optional<std::size_t> to;
         if (response.pressed) to = i;
         const std::size_t count = looks.size();
-        if (ui::key_pressed(response.id, "ArrowRight") || ui::key_pressed(response.id, "ArrowDown")) to = (i + 1) % count;
-        if (ui::key_pressed(response.id, "ArrowLeft") || ui::key_pressed(response.id, "ArrowUp")) to = (i + count - 1) % count;
+        if (ui::key_pressed(response.id, "ArrowRight") || ui::key_pressed(response.id, "ArrowDown"))
+            to = (i + 1) % count;
+        if (ui::key_pressed(response.id, "ArrowLeft") || ui::key_pressed(response.id, "ArrowUp"))
+            to = (i + count - 1) % count;
         if (!to) continue;
         ui::focus(ui::id_of(key(*to)));
         session.afterwards([chosen = looks[*to].look](Session& later) { later.look = chosen; });
@@ -135,15 +140,17 @@ void data(Session& session, Rect& area) {
     const bool none = session.storage == StorageState::none, failed = session.storage == StorageState::failed;
     const Word state = none ? Word::not_kept : failed ? Word::save_failed : Word::data_saves_itself;
     const bool wrong = none || failed;
-    ui::mark(area.cut_top(line_height(Style::body)), wrong ? Icon::triangle_alert : Icon::circle_check, session.say(state),
-             wrong ? Token::danger : Token::success);
+    ui::mark(area.cut_top(line_height(Style::body)), wrong ? Icon::triangle_alert : Icon::circle_check,
+             session.say(state), wrong ? Token::danger : Token::success);
     area.cut_top(16);
 
     area.cut_top(labelled(session, area, Word::data_amount));
     std::size_t records = 0;
-    for (const KindInfo& kind : kinds()) records += session.workspace.all(kind.kind).size();
+    for (const KindInfo& kind : kinds())
+        records += session.workspace.all(kind.kind).size();
     const std::size_t customers = session.workspace.all(Kind::customer).size();
-    const std::string amount = std::to_string(customers) + " " + session.count(Word::kind_customer, customers) + ", " +
+    const std::string amount = std::to_string(customers) + " " +
+                               session.count(Word::kind_customer, customers) + ", " +
                                session.count(Word::record_count, records);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink, amount) + 16);
 
@@ -174,11 +181,11 @@ void shortcuts(Session& session, Rect& area) {
         rows.push_back({{.words = std::string(one.keys), .style = Style::strong},
                         {.words = std::string(session.say(one.does))}});
     }
-    area.y -= 8;  // a table's head has room of its own above its words
+    area.y -= 8; // a table's head has room of its own above its words
     ui::reading_table("shortcuts", session.say(Word::shortcuts_heading), area, columns, rows);
 }
 
-}  // namespace
+} // namespace
 
 void SettingsScreen::draw(Session& session, Rect page) {
     ui::Scroller main("settings-page", page, ui::Role::main, session.say(Word::settings));
@@ -198,4 +205,4 @@ void SettingsScreen::draw(Session& session, Rect page) {
     main.used(area.y + 48);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

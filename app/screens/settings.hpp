@@ -10,4 +10,4 @@ public:
     void draw(Session& session, ui::Rect page);
 };
 
-}  // namespace kumppani
+} // namespace kumppani

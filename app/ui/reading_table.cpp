@@ -1,9 +1,9 @@
 #include "app/ui/reading_table.hpp"
 
-#include <algorithm>
-
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+
+#include <algorithm>
 
 namespace kumppani::ui {
 
@@ -13,9 +13,13 @@ using Cells = std::vector<ReadingCell>;
 
 constexpr float gap = 16, above = 8, after_room = 24;
 
-std::string_view drawn(const ReadingCell& cell) { return cell.words.empty() ? std::string_view("–") : cell.words; }
+std::string_view drawn(const ReadingCell& cell) {
+    return cell.words.empty() ? std::string_view("–") : cell.words;
+}
 
-float text_room(const ReadingCell& cell, float width) { return cell.after == Icon::none ? width : width - after_room; }
+float text_room(const ReadingCell& cell, float width) {
+    return cell.after == Icon::none ? width : width - after_room;
+}
 
 float cell_height(const ReadingCell& cell, float width) {
     const float room = text_room(cell, width);
@@ -35,7 +39,8 @@ void draw_cell(Rect place, const ReadingCell& cell) {
 
 bool fits(std::span<const Column> columns, float width) {
     float needed = -gap;
-    for (const Column& column : columns) needed += column.width + gap;
+    for (const Column& column : columns)
+        needed += column.width + gap;
     return needed <= width;
 }
 
@@ -43,7 +48,8 @@ void side_by_side(std::string_view key, std::string_view name, Rect& area, std::
                   std::span<const Cells> rows) {
     Table table(key, name, area, columns, rows.size(), [&](std::size_t row, std::span<const float> widths) {
         float height = 0;
-        for (std::size_t i = 0; i < columns.size(); ++i) height = std::max(height, cell_height(rows[row][i], widths[i]));
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            height = std::max(height, cell_height(rows[row][i], widths[i]));
         return height + 2 * above;
     });
     const auto row_key = [](std::size_t index) { return std::to_string(index); };
@@ -70,8 +76,8 @@ void one_block(Rect& area, std::span<const Column> columns, const Cells& cells) 
     line_below(area.cut_top(12));
 }
 
-void one_below_the_other(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
-                         std::span<const Cells> rows) {
+void one_below_the_other(std::string_view key, std::string_view name, Rect& area,
+                         std::span<const Column> columns, std::span<const Cells> rows) {
     Container list(Role::list, key, name, area);
     const float top = area.y;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -83,12 +89,14 @@ void one_below_the_other(std::string_view key, std::string_view name, Rect& area
     list.statement().rect.height = area.y - top;
 }
 
-}  // namespace
+} // namespace
 
 void reading_table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
                    std::span<const Cells> rows) {
-    if (fits(columns, area.width)) side_by_side(key, name, area, columns, rows);
-    else one_below_the_other(key, name, area, columns, rows);
+    if (fits(columns, area.width))
+        side_by_side(key, name, area, columns, rows);
+    else
+        one_below_the_other(key, name, area, columns, rows);
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

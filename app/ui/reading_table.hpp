@@ -1,27 +1,27 @@
 #pragma once
 
+#include "app/ui/table.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/ui/table.hpp"
-
 namespace kumppani::ui {
 
 /// A cell that is read and not edited.
 struct ReadingCell {
-    std::string words;      ///< over as many lines as they need; "" is drawn as a dash
-    std::string note = {};  ///< smaller, on a line of its own below the words
+    std::string words;     ///< over as many lines as they need; "" is drawn as a dash
+    std::string note = {}; ///< smaller, on a line of its own below the words
     Token ink = Token::ink;
     Style style = Style::body;
-    Icon after = Icon::none;  ///< at the cell's right end, such as an arrow towards the next
+    Icon after = Icon::none; ///< at the cell's right end, such as an arrow towards the next
 };
 
-/// A table whose rows are as high as their longest text. Where the columns do not fit side by side, each row becomes a
-/// block: its first cell as the title, the others below it under their heads. Every row is measured: for tens of them.
-/// `area`: what the table takes is cut off its top.
+/// A table whose rows are as high as their longest text. Where the columns do not fit side by side, each row
+/// becomes a block: its first cell as the title, the others below it under their heads. Every row is
+/// measured: for tens of them. `area`: what the table takes is cut off its top.
 void reading_table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
                    std::span<const std::vector<ReadingCell>> rows);
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

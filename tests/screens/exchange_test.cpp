@@ -33,7 +33,8 @@ struct Colleague {
 
     const Record& customer(std::string_view name) const {
         const auto& all = workspace.all(Kind::customer);
-        const auto found = std::find_if(all.begin(), all.end(), [&](const Record* c) { return c->text("name") == name; });
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Record* c) { return c->text("name") == name; });
         REQUIRE(found != all.end());
         return **found;
     }
@@ -49,7 +50,8 @@ struct Colleague {
     Workspace workspace;
 };
 
-void open(Driver& page, const std::string& bytes, std::string_view name = "kumppani-kettula-2026-11-17.json") {
+void open(Driver& page, const std::string& bytes,
+          std::string_view name = "kumppani-kettula-2026-11-17.json") {
     page.app().open_file(name, bytes, static_cast<double>(bytes.size()));
     page.settle();
 }
@@ -67,7 +69,7 @@ std::string example_file(Driver& page) {
     return exported(page);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("an export says how many records of which kinds will be inside, and holds just those") {
     Driver page;
@@ -80,8 +82,9 @@ TEST_CASE("an export says how many records of which kinds will be inside, and ho
     CHECK(place().saved[0].mime_type == "application/json");
     const Bundle bundle = read(place().saved[0].bytes);
     for (const KindInfo& kind : kinds()) {
-        const auto count = static_cast<std::size_t>(std::count_if(
-            bundle.records.begin(), bundle.records.end(), [&](const Record& r) { return r.kind() == kind.kind; }));
+        const auto count =
+            static_cast<std::size_t>(std::count_if(bundle.records.begin(), bundle.records.end(),
+                                                   [&](const Record& r) { return r.kind() == kind.kind; }));
         if (count == 0) continue;
         INFO(kind.key);
         const std::string words = std::to_string(count) + " " + counted(kind.name, Language::fi, count);
@@ -102,7 +105,8 @@ TEST_CASE("of chosen customers only what belongs to them leaves") {
 
     const Bundle bundle = read(place().saved.at(0).bytes);
     std::set<RecordId> inside;
-    for (const Record& record : bundle.records) inside.insert(record.id());
+    for (const Record& record : bundle.records)
+        inside.insert(record.id());
     std::size_t projects = 0;
     for (const Record& record : bundle.records) {
         const std::string_view owner = owner_of(record);
@@ -193,7 +197,8 @@ TEST_CASE("a changed field is shown as it is, as it becomes, and why") {
     CHECK(page.has(Role::listitem, "1 muuttunut"));
     page.activate(Role::option, "Perustiedot, Kuulasatama Oy, 1 kenttä");
     const auto told = page.names(Role::paragraph, "Tulee mukaan ilman ristiriitaa");
-    CHECK(told == std::vector<std::string>{"Asiakkaan yhteyshenkilö", before, "Uusi Yhteys", "Vain kollega muutti"});
+    CHECK(told ==
+          std::vector<std::string>{"Asiakkaan yhteyshenkilö", before, "Uusi Yhteys", "Vain kollega muutti"});
 }
 
 TEST_CASE("a field that both changed shows both values, by whom, and which stays in view") {
@@ -211,7 +216,8 @@ TEST_CASE("a field that both changed shows both values, by whom, and which stays
     REQUIRE(told.size() >= 5);
     CHECK(std::count(told.begin(), told.end(), "Oma Valinta") >= 1);
     CHECK(std::count(told.begin(), told.end(), "Kollegan Valinta") >= 1);
-    CHECK(std::any_of(told.begin(), told.end(), [](const std::string& t) { return t.starts_with("Oiva Kettula, "); }));
+    CHECK(std::any_of(told.begin(), told.end(),
+                      [](const std::string& t) { return t.starts_with("Oiva Kettula, "); }));
 }
 
 TEST_CASE("the preview follows what is undone meanwhile") {

@@ -17,7 +17,9 @@ TEST_CASE("one's own name is kept and can be changed") {
 }
 
 TEST_CASE("a look is chosen by pointer and by arrow key, and kept") {
-    const auto chosen = [](Driver& page, std::string_view name) { return page.find(Role::radio, name).checked == 1; };
+    const auto chosen = [](Driver& page, std::string_view name) {
+        return page.find(Role::radio, name).checked == 1;
+    };
     Driver page;
     page.go("/settings");
     CHECK(chosen(page, "Laitteen mukaan"));
