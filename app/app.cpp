@@ -1,7 +1,5 @@
 #include "app/app.hpp"
 
-#include <algorithm>
-
 #include "app/keeper.hpp"
 #include "app/platform.h"
 #include "app/screens/care_plan.hpp"
@@ -18,7 +16,11 @@
 #include "app/ui/mirror.hpp"
 #include "app/ui/theme.hpp"
 #include "app/ui/type.hpp"
+#include "shared/words/words.hpp"
+
 #include "imgui.h"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -29,16 +31,20 @@ constexpr float phone_width = 700;
 ui::Theme theme_of(const Session& session) {
     const Environment& where = session.environment;
     switch (session.look) {
-        case Look::light: return ui::Theme::light;
-        case Look::dark: return ui::Theme::dark;
-        case Look::contrast: return where.prefers_dark ? ui::Theme::contrast_dark : ui::Theme::contrast;
-        case Look::system: break;
+    case Look::light:
+        return ui::Theme::light;
+    case Look::dark:
+        return ui::Theme::dark;
+    case Look::contrast:
+        return where.prefers_dark ? ui::Theme::contrast_dark : ui::Theme::contrast;
+    case Look::system:
+        break;
     }
     if (where.prefers_contrast) return where.prefers_dark ? ui::Theme::contrast_dark : ui::Theme::contrast;
     return where.prefers_dark ? ui::Theme::dark : ui::Theme::light;
 }
 
-}  // namespace
+} // namespace
 
 struct App::State {
     Keeper keeper;
@@ -50,7 +56,7 @@ struct App::State {
     GroupScreen group;
     ExchangeScreen exchange;
     SettingsScreen settings;
-    std::string described;  ///< title and language as the page was last told
+    std::string described; ///< title and language as the page was last told
 
     explicit State(Environment environment)
         : keeper(environment), session(keeper.workspace(), std::move(environment)) {
@@ -59,12 +65,18 @@ struct App::State {
 
     void screen(ui::Rect page) {
         switch (session.route.screen) {
-            case Screen::customers: return customers.draw(session, page);
-            case Screen::care_plan: return care_plan.draw(session, page);
-            case Screen::groups: return groups.draw(session, page);
-            case Screen::group: return group.draw(session, page);
-            case Screen::exchange: return exchange.draw(session, page);
-            case Screen::settings: return settings.draw(session, page);
+        case Screen::customers:
+            return customers.draw(session, page);
+        case Screen::care_plan:
+            return care_plan.draw(session, page);
+        case Screen::groups:
+            return groups.draw(session, page);
+        case Screen::group:
+            return group.draw(session, page);
+        case Screen::exchange:
+            return exchange.draw(session, page);
+        case Screen::settings:
+            return settings.draw(session, page);
         }
     }
 
@@ -130,7 +142,8 @@ void App::frame() {
     s.keeper.keep(session);
     s.describe();
     const ui::Orders orders = ui::take_orders();
-    const std::string difference = s.mirror.difference(ui::statements(), orders.focus, orders.announcement, orders.alert);
+    const std::string difference =
+        s.mirror.difference(ui::statements(), orders.focus, orders.announcement, orders.alert);
     if (!difference.empty()) platform::update_mirror(difference);
 }
 
@@ -180,4 +193,4 @@ std::string App::route() const { return written(state_->session.route); }
 
 const std::vector<ui::Statement>& App::statements() const { return ui::statements(); }
 
-}  // namespace kumppani
+} // namespace kumppani

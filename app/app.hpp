@@ -1,33 +1,33 @@
 #pragma once
 
+#include "app/ui/statement.hpp"
+#include "shared/words/language.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/ui/statement.hpp"
-#include "shared/words/language.hpp"
-
 namespace kumppani {
 
 /// Whether the browser keeps what is written.
 enum class StorageState {
-    kept,       ///< all changes are durable
-    saving,     ///< changes are on their way
-    failed,     ///< the last attempt failed; the changes are in memory
-    none        ///< there is no storage: nothing will be kept
+    kept,   ///< all changes are durable
+    saving, ///< changes are on their way
+    failed, ///< the last attempt failed; the changes are in memory
+    none    ///< there is no storage: nothing will be kept
 };
 
 /// What the page says of itself at the start.
 struct Environment {
-    Language language = Language::fi;  ///< the browser's
-    bool language_forced = false;      ///< ?lang=… : stronger than the user's setting
+    Language language = Language::fi; ///< the browser's
+    bool language_forced = false;     ///< ?lang=… : stronger than the user's setting
     bool prefers_dark = false;
     bool prefers_contrast = false;
     bool prefers_less_motion = false;
     bool storage_works = true;
-    std::string storage_error;         ///< the browser's words, when it does not
-    std::string folder;                ///< where the store's files are, loaded from IndexedDB
+    std::string storage_error; ///< the browser's words, when it does not
+    std::string folder;        ///< where the store's files are, loaded from IndexedDB
 };
 
 /// The program: one per page. The page (web/) or a test calls it; it calls back only through app/platform.h.
@@ -46,7 +46,8 @@ public:
     /// KeyboardEvent.key. Returns whether the program took it (the page then keeps it from the browser).
     bool key(std::string_view name, bool shift, bool control, bool alt);
 
-    /// A file was chosen or dropped on the page. A file too large to be read comes with its size and no bytes.
+    /// A file was chosen or dropped on the page. A file too large to be read comes with its size and no
+    /// bytes.
     void open_file(std::string_view name, std::string_view bytes, double size);
 
     /// How making the files durable went: `error` is empty, or the browser's words.
@@ -70,4 +71,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

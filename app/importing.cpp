@@ -4,6 +4,7 @@
 #include "app/platform.h"
 #include "shared/model/display.hpp"
 #include "shared/rules/steering.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 

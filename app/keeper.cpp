@@ -1,14 +1,15 @@
 #include "app/keeper.hpp"
 
-#include <set>
-#include <string>
-#include <utility>
-
 #include "app/platform.h"
 #include "app/preferences.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/store/folder_files.hpp"
 #include "shared/store/opening.hpp"
+#include "shared/words/words.hpp"
+
+#include <set>
+#include <string>
+#include <utility>
 
 namespace kumppani {
 
@@ -23,7 +24,7 @@ Replica new_replica() {
 
 constexpr Milliseconds retry_after = 5'000;
 
-}  // namespace
+} // namespace
 
 struct Keeper::State {
     std::unique_ptr<FolderFiles> files;
@@ -60,7 +61,8 @@ void Keeper::open(Session& session) {
     session.language = session.environment.language;
     if (s.files) {
         s.preferences = read_preferences(s.files->read(preferences_file).value_or(""));
-        if (s.preferences.language && !session.environment.language_forced) session.language = *s.preferences.language;
+        if (s.preferences.language && !session.environment.language_forced)
+            session.language = *s.preferences.language;
         session.look = s.preferences.look;
     }
     if (!s.opened.store) {
@@ -82,14 +84,17 @@ void Keeper::open(Session& session) {
 void Keeper::keep(Session& session) {
     State& s = *state_;
     if (!s.opened.store) return;
-    const Preferences now{session.environment.language_forced ? s.preferences.language : session.language, session.look};
+    const Preferences now{session.environment.language_forced ? s.preferences.language : session.language,
+                          session.look};
     if (now != s.preferences) {
         s.preferences = now;
         if (s.files->write(preferences_file, write_preferences(now))) s.waiting.emplace(preferences_file);
     }
     if (!s.handed_on.empty() || (s.waiting.empty() && s.written)) return;
-    // A change that found no room in the journal goes into a new snapshot; a long journal is folded when nobody types.
-    if (!s.written || (s.opened.store->wants_folding() && !ui::typing())) s.note(s.opened.store->fold(workspace()));
+    // A change that found no room in the journal goes into a new snapshot; a long journal is folded when
+    // nobody types.
+    if (!s.written || (s.opened.store->wants_folding() && !ui::typing()))
+        s.note(s.opened.store->fold(workspace()));
     if (!s.written) {
         session.storage = StorageState::failed;
         session.storage_error = session.say(Word::store_not_written);
@@ -121,4 +126,4 @@ void Keeper::persisted(Session& session, bool success, std::string_view error) {
     session.saved_at = platform::now();
 }
 
-}  // namespace kumppani
+} // namespace kumppani

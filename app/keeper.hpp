@@ -1,15 +1,15 @@
 #pragma once
 
+#include "app/session.hpp"
+
 #include <memory>
 #include <string_view>
 
-#include "app/session.hpp"
-
 namespace kumppani {
 
-/// Keeps the work: reads the store at the start, writes every change to it, asks the page to make it durable, and
-/// says how that went. Where there is no storage, or it may not be touched, the work stays in memory and the session
-/// says so.
+/// Keeps the work: reads the store at the start, writes every change to it, asks the page to make it durable,
+/// and says how that went. Where there is no storage, or it may not be touched, the work stays in memory and
+/// the session says so.
 class Keeper {
 public:
     explicit Keeper(const Environment& environment);
@@ -32,4 +32,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -11,4 +11,4 @@ std::string clock_time(int hour, int minute) {
     return std::to_string(hour) + (minute < 10 ? ".0" : ".") + std::to_string(minute);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "app/platform.h"
+
+#include <string>
 
 namespace kumppani {
 
@@ -13,4 +13,4 @@ std::string short_date(Date date);
 std::string clock_time(int hour, int minute);
 inline std::string clock_time(const platform::LocalTime& time) { return clock_time(time.hour, time.minute); }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "shared/model/date.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "shared/model/date.hpp"
 
 struct ImFontAtlas;
 
@@ -18,8 +18,8 @@ namespace kumppani::platform {
 /// A moment on the user's own clock and calendar.
 struct LocalTime {
     Date date;
-    int hour;    ///< 0 to 23
-    int minute;  ///< 0 to 59
+    int hour;   ///< 0 to 23
+    int minute; ///< 0 to 59
 };
 
 Milliseconds now();
@@ -53,4 +53,4 @@ void describe_page(const std::string& title, std::string_view language);
 /// Opens the browser's print dialog for the given pages: a complete HTML document without scripts.
 void print(const std::string& html);
 
-}  // namespace kumppani::platform
+} // namespace kumppani::platform

@@ -1,19 +1,18 @@
 #include "app/preferences.hpp"
 
-#include <array>
 #include <nlohmann/json.hpp>
+
+#include <array>
 #include <utility>
 
 namespace kumppani {
 
 namespace {
 
-constexpr std::array<std::pair<Look, std::string_view>, 4> looks{{{Look::system, "system"},
-                                                                  {Look::light, "light"},
-                                                                  {Look::dark, "dark"},
-                                                                  {Look::contrast, "contrast"}}};
+constexpr std::array<std::pair<Look, std::string_view>, 4> looks{
+    {{Look::system, "system"}, {Look::light, "light"}, {Look::dark, "dark"}, {Look::contrast, "contrast"}}};
 
-}  // namespace
+} // namespace
 
 std::string write_preferences(const Preferences& preferences) {
     nlohmann::json json;
@@ -32,11 +31,12 @@ Preferences read_preferences(std::string_view bytes) {
         const auto found = json.find(key);
         return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
     };
-    if (const std::string language = text("language"); !language.empty()) preferences.language = language_of_tag(language);
+    if (const std::string language = text("language"); !language.empty())
+        preferences.language = language_of_tag(language);
     for (const auto& [look, name] : looks) {
         if (text("look") == name) preferences.look = look;
     }
     return preferences;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

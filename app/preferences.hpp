@@ -1,16 +1,16 @@
 #pragma once
 
+#include "app/session.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "app/session.hpp"
 
 namespace kumppani {
 
 /// What a user has set for this browser: not part of the data, and of no use to a colleague.
 struct Preferences {
-    std::optional<Language> language;  ///< nothing: the browser's
+    std::optional<Language> language; ///< nothing: the browser's
     Look look = Look::system;
 
     bool operator==(const Preferences&) const = default;
@@ -24,4 +24,4 @@ std::string write_preferences(const Preferences& preferences);
 /// What can be read of it; the rest stays as it is by default.
 Preferences read_preferences(std::string_view bytes);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -11,25 +11,29 @@ constexpr Milliseconds together = 60'000;
 void gather(const Record& record, std::vector<RecentChange>& changes) {
     Milliseconds first = record.last_changed();
     for (const FieldKey field : record.fields()) {
-        for (const Assignment& assignment : record.values(field)) first = std::min(first, assignment.stamp.clock.time);
+        for (const Assignment& assignment : record.values(field))
+            first = std::min(first, assignment.stamp.clock.time);
     }
     const bool fresh = record.last_changed() - first < together;
     for (const Field& field : info(record.kind()).fields) {
         if (field.type == Type::order || field.type == Type::reference) continue;
         for (const Assignment& assignment : record.values(field.key)) {
-            changes.push_back({&record, &field, assignment.stamp.replica, assignment.stamp.clock.time, fresh});
+            changes.push_back(
+                {&record, &field, assignment.stamp.replica, assignment.stamp.clock.time, fresh});
         }
     }
 }
 
-}  // namespace
+} // namespace
 
-std::vector<RecentChange> latest_changes(const Workspace& workspace, std::string_view owner, std::size_t most) {
+std::vector<RecentChange> latest_changes(const Workspace& workspace, std::string_view owner,
+                                         std::size_t most) {
     std::vector<RecentChange> changes;
     if (const Record* record = workspace.find(owner)) gather(*record, changes);
     for (const KindInfo& kind : kinds()) {
         if (kind.owner.empty()) continue;
-        for (const Record* row : workspace.rows(kind.kind, owner)) gather(*row, changes);
+        for (const Record* row : workspace.rows(kind.kind, owner))
+            gather(*row, changes);
     }
     // Of what was set at once, the title says most: fields stand in the order of the one list.
     std::stable_sort(changes.begin(), changes.end(),
@@ -45,4 +49,4 @@ std::vector<RecentChange> latest_changes(const Workspace& workspace, std::string
     return newest;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

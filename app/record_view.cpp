@@ -1,15 +1,16 @@
 #include "app/record_view.hpp"
 
-#include <algorithm>
-#include <set>
-#include <vector>
-
 #include "app/ui/check.hpp"
 #include "app/ui/choice.hpp"
 #include "app/ui/date_field.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/model/display.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <set>
+#include <vector>
 
 namespace kumppani {
 
@@ -20,22 +21,32 @@ constexpr float label_gap = 2;
 
 std::string_view mode_of(Type type) {
     switch (type) {
-        case Type::integer:
-        case Type::date: return "numeric";
-        case Type::money: return "decimal";
-        default: return "text";
+    case Type::integer:
+    case Type::date:
+        return "numeric";
+    case Type::money:
+        return "decimal";
+    default:
+        return "text";
     }
 }
 
 std::string_view unit_of(const Session& session, Unit unit) {
     switch (unit) {
-        case Unit::euro: return "€";
-        case Unit::persons: return session.say(Word::unit_persons);
-        case Unit::days: return session.say(Word::unit_days);
-        case Unit::minutes: return session.say(Word::unit_minutes);
-        case Unit::times_a_year: return session.say(Word::unit_times_a_year);
-        case Unit::months: return session.say(Word::unit_months);
-        case Unit::none: break;
+    case Unit::euro:
+        return "€";
+    case Unit::persons:
+        return session.say(Word::unit_persons);
+    case Unit::days:
+        return session.say(Word::unit_days);
+    case Unit::minutes:
+        return session.say(Word::unit_minutes);
+    case Unit::times_a_year:
+        return session.say(Word::unit_times_a_year);
+    case Unit::months:
+        return session.say(Word::unit_months);
+    case Unit::none:
+        break;
     }
     return "";
 }
@@ -55,7 +66,8 @@ Options options_of(const Session& session, const Record& record, const Field& fi
     Options options;
     if (!field.required) options.add("–", {});
     if (field.type == Type::yes_no) {
-        for (const bool yes : {true, false}) options.add(displayed(field, yes, session.language), yes);
+        for (const bool yes : {true, false})
+            options.add(displayed(field, yes, session.language), yes);
     } else if (field.type == Type::calendar_month) {
         for (unsigned month = 1; month <= 12; ++month) {
             options.add(std::string(month_name(month, session.language)), std::int64_t{month});
@@ -119,10 +131,12 @@ void edit_by_choice(Session& session, const ui::Rect& rect, const Record& record
 void edit_by_typing(Session& session, const ui::Rect& rect, const Record& record, const Field& field,
                     const FieldLook& look, std::string_view name) {
     const Rejected* rejected = session.rejection(record, field);
-    const std::string value = rejected ? rejected->typing : typed(field, record.value(field.key), session.language);
+    const std::string value =
+        rejected ? rejected->typing : typed(field, record.value(field.key), session.language);
     const std::string rest = look.drawn.empty() ? shown(session, record, field) : std::string(look.drawn);
     const std::string error =
-        rejected ? session.say(rejected->fault.what) + " " + session.say(rejected->fault.allowed) : std::string();
+        rejected ? session.say(rejected->fault.what) + " " + session.say(rejected->fault.allowed)
+                 : std::string();
     std::vector<std::string> persons;
     if (field.type == Type::person && ui::focused() == ui::id_of(field.key)) persons = known_persons(session);
     ui::TextField text{.name = name,
@@ -138,7 +152,7 @@ void edit_by_typing(Session& session, const ui::Rect& rect, const Record& record
                        .icon_ink = look.icon_ink.value_or(look.ink),
                        .after = look.after,
                        .trailing = look.trailing,
-                       .lines = field.type == Type::note,
+                       .lines = field.type == Type::note || look.wraps,
                        .line_height = look.line_height,
                        .right_aligned = look.right_aligned,
                        .required = field.required,
@@ -147,14 +161,13 @@ void edit_by_typing(Session& session, const ui::Rect& rect, const Record& record
                        .language = tag_of(session.language),
                        .suggestions = field.type == Type::person ? &persons : nullptr,
                        .overhang = look.overhang};
-    const ui::TextEvent event =
-        field.type == Type::date
-            ? ui::date_field(rect, text, record.date(field.key), session.today, session.language)
-            : ui::text_field(rect, text);
+    const ui::TextEvent event = field.type == Type::date ? ui::date_field(rect, text, record.date(field.key),
+                                                                          session.today, session.language)
+                                                         : ui::text_field(rect, text);
     if (event.committed) session.type_into(record, field, event.text);
 }
 
-}  // namespace
+} // namespace
 
 std::string shown(const Session& session, const Record& record, const Field& field) {
     const Value& value = record.value(field.key);
@@ -169,14 +182,16 @@ void edit_field(Session& session, const ui::Rect& rect, const Record& record, st
                 const FieldLook& look) {
     const Field& field = kumppani::field(record.kind(), key);
     const std::string_view name = look.name.empty() ? session.say(field.label) : look.name;
-    if (chosen_from_list(field)) edit_by_choice(session, rect, record, field, look, name);
-    else edit_by_typing(session, rect, record, field, look, name);
+    if (chosen_from_list(field))
+        edit_by_choice(session, rect, record, field, look, name);
+    else
+        edit_by_typing(session, rect, record, field, look, name);
 }
 
 float fact_height() { return ui::type(ui::Style::label).line_height + label_gap + 32; }
 
-float fact(Session& session, const ui::Rect& rect, const Record& record, std::string_view key, const FieldLook& look,
-           bool lock) {
+float fact(Session& session, const ui::Rect& rect, const Record& record, std::string_view key,
+           const FieldLook& look, bool lock) {
     const Field& field = kumppani::field(record.kind(), key);
     ui::Rect area = rect;
     const ui::Rect label = area.cut_top(ui::type(ui::Style::label).line_height);
@@ -209,4 +224,4 @@ void edit_in_cell(Session& session, const ui::Rect& place, const Record& record,
     edit_field(session, place.middle(32), record, key, cell);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -18,7 +18,7 @@ constexpr Place places[] = {
     {Screen::settings, Screen::settings, "settings"},
 };
 
-}  // namespace
+} // namespace
 
 std::string written(const Route& route) {
     for (const Place& place : places) {
@@ -44,4 +44,4 @@ Route route_from(std::string_view text) {
 
 std::string href(const Route& route) { return "#" + written(route); }
 
-}  // namespace kumppani
+} // namespace kumppani

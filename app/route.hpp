@@ -23,4 +23,4 @@ Route route_from(std::string_view text);
 /// The same as a link within the page: "#/customers/7k2m…".
 std::string href(const Route& route);
 
-}  // namespace kumppani
+} // namespace kumppani

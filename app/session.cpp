@@ -3,6 +3,7 @@
 #include "app/platform.h"
 #include "app/ui/frame.hpp"
 #include "shared/model/display.hpp"
+#include "shared/words/words.hpp"
 
 namespace kumppani {
 
@@ -21,7 +22,8 @@ void Session::afterwards(std::function<void(Session&)> act) {
 }
 
 void Session::do_what_was_asked() {
-    for (const auto& act : std::exchange(asked_, {})) act(*this);
+    for (const auto& act : std::exchange(asked_, {}))
+        act(*this);
 }
 
 void Session::undo() {
@@ -54,7 +56,8 @@ void Session::set(const Record& record, const Field& field, Value value) {
         auto edit = session.workspace.edit({Word::undo_edit, {std::string(session.say(field.label))}});
         if (unmade && !session.workspace.find(id)) {
             edit.create_as(id, unmade->kind(), {});
-            for (const FieldKey key : unmade->fields()) edit.set(id, key, unmade->value(key));
+            for (const FieldKey key : unmade->fields())
+                edit.set(id, key, unmade->value(key));
         }
         edit.set(id, field.key, value).commit();
     });
@@ -74,9 +77,11 @@ void Session::name_author(std::string_view name) {
     const RecordId id = written(workspace.replica());
     auto edit = workspace.edit({Word::undo_edit, {std::string(say(Word::author_name))}});
     Value value = name.empty() ? Value() : Value(std::string(name));
-    if (workspace.find(id)) edit.set(id, "name", std::move(value));
-    else edit.create_as(id, Kind::author, {{"name", std::move(value)}});
+    if (workspace.find(id))
+        edit.set(id, "name", std::move(value));
+    else
+        edit.create_as(id, Kind::author, {{"name", std::move(value)}});
     edit.commit();
 }
 
-}  // namespace kumppani
+} // namespace kumppani

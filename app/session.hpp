@@ -1,5 +1,12 @@
 #pragma once
 
+#include "app/app.hpp"
+#include "app/route.hpp"
+#include "app/ui/geometry.hpp"
+#include "shared/model/validate.hpp"
+#include "shared/words/word.hpp"
+#include "shared/workspace/workspace.hpp"
+
 #include <functional>
 #include <initializer_list>
 #include <map>
@@ -7,13 +14,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "app/app.hpp"
-#include "app/route.hpp"
-#include "app/ui/geometry.hpp"
-#include "shared/model/validate.hpp"
-#include "shared/words/word.hpp"
-#include "shared/workspace/workspace.hpp"
 
 namespace kumppani {
 
@@ -29,8 +29,8 @@ struct Rejected {
 /// A short word about what just happened.
 struct Toast {
     std::string words;
-    bool can_undo = false;   ///< it offers to undo the last step
-    Milliseconds until = 0;  ///< when it goes
+    bool can_undo = false;  ///< it offers to undo the last step
+    Milliseconds until = 0; ///< when it goes
     bool announced = false;
 };
 
@@ -45,17 +45,17 @@ struct Session {
     Milliseconds now = 0;
     Date today{};
     ui::Rect screen;
-    bool phone = false;         ///< a narrow screen: cards, a bar at the bottom
+    bool phone = false; ///< a narrow screen: cards, a bar at the bottom
 
     Route route;
     StorageState storage = StorageState::kept;
-    std::string storage_error;  ///< in the browser's words
-    Milliseconds saved_at = 0;  ///< when the last change became durable; 0 not in this session
+    std::string storage_error; ///< in the browser's words
+    Milliseconds saved_at = 0; ///< when the last change became durable; 0 not in this session
 
     std::map<std::pair<RecordId, std::string>, Rejected> rejected;
     Toast toast;
-    RecordId details;           ///< the record all of whose fields are shown over the page
-    RecordId fresh;             ///< a row just added: its title gets the focus when it is drawn
+    RecordId details; ///< the record all of whose fields are shown over the page
+    RecordId fresh;   ///< a row just added: its title gets the focus when it is drawn
 
     Session(Workspace& records, Environment where) : workspace(records), environment(std::move(where)) {}
 
@@ -70,7 +70,8 @@ struct Session {
     /// The number and its word: "14 asiakasta".
     std::string number_of(Word word, std::size_t number) const;
 
-    /// Does something to the data once this frame is drawn: while drawing, records and lists stay as they are.
+    /// Does something to the data once this frame is drawn: while drawing, records and lists stay as they
+    /// are.
     void afterwards(std::function<void(Session&)> act);
     void do_what_was_asked();
 
@@ -95,4 +96,4 @@ private:
     std::vector<std::function<void(Session&)>> asked_;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

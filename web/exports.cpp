@@ -1,14 +1,14 @@
 // What the page tells the program: called from web/page/program.js. Of text the page gives the size in UTF-8;
 // the program makes room and takes it.
 
-#include <emscripten.h>
-
-#include <exception>
-
-#include "imgui.h"
-#include "nlohmann/json.hpp"
 #include "web/page.h"
 #include "web/program.hpp"
+
+#include "imgui.h"
+#include <emscripten.h>
+
+#include "nlohmann/json.hpp"
+#include <exception>
 
 namespace kumppani::web {
 
@@ -46,7 +46,7 @@ Environment environment_from(const std::string& text) {
     return environment;
 }
 
-}  // namespace
+} // namespace
 
 extern "C" {
 
@@ -157,7 +157,7 @@ EMSCRIPTEN_KEEPALIVE void kumppani_go(int route) {
 }
 }
 
-}  // namespace kumppani::web
+} // namespace kumppani::web
 
 /// The page starts the program itself, when storage and fonts are there: kumppani_start.
 int main() { return 0; }

@@ -1,10 +1,11 @@
 #include "web/font_loader.hpp"
 
-#include <cmath>
+#include "web/page.h"
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "web/page.h"
+
+#include <cmath>
 
 namespace kumppani::web {
 
@@ -91,16 +92,16 @@ const ImFontLoader& loader() {
     return one;
 }
 
-}  // namespace
+} // namespace
 
 void load_faces(ImFontAtlas& atlas) {
     for (int face = 0; face < face_count; ++face) {
         ImFontConfig config;
         config.FontLoader = &loader();
         config.FontNo = static_cast<ImU32>(face);
-        config.FontDataOwnedByAtlas = true;  // there is none to copy
+        config.FontDataOwnedByAtlas = true; // there is none to copy
         atlas.AddFont(&config);
     }
 }
 
-}  // namespace kumppani::web
+} // namespace kumppani::web

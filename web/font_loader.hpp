@@ -9,4 +9,4 @@ namespace kumppani::web {
 /// machine has. The page's table of faces (web/page/fonts.js) has the same order.
 void load_faces(ImFontAtlas& atlas);
 
-}  // namespace kumppani::web
+} // namespace kumppani::web

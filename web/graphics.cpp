@@ -1,10 +1,9 @@
 #include "web/graphics.hpp"
 
-#include <GLES3/gl3.h>
-#include <emscripten/html5.h>
-
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
 
 namespace kumppani::web {
 
@@ -14,7 +13,7 @@ bool Graphics::start() {
     attributes.majorVersion = 2;
     attributes.alpha = false;
     attributes.depth = false;
-    attributes.antialias = false;  // ImGui smooths edges itself
+    attributes.antialias = false; // ImGui smooths edges itself
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
     if (context <= 0) return false;
     emscripten_webgl_make_context_current(context);
@@ -41,7 +40,8 @@ void Graphics::resize(int width, int height, float ratio) {
 
 void Graphics::begin_frame() {
     // ImGui tells the pixel ratio only to the font that is in use; our text is measured and drawn with any.
-    for (ImFont* font : ImGui::GetIO().Fonts->Fonts) font->CurrentRasterizerDensity = ratio_;
+    for (ImFont* font : ImGui::GetIO().Fonts->Fonts)
+        font->CurrentRasterizerDensity = ratio_;
     ImGui_ImplOpenGL3_NewFrame();
 }
 
@@ -61,4 +61,4 @@ void Graphics::restore() {
     start_renderer();
 }
 
-}  // namespace kumppani::web
+} // namespace kumppani::web

@@ -29,4 +29,4 @@ private:
     float ratio_ = 1;
 };
 
-}  // namespace kumppani::web
+} // namespace kumppani::web

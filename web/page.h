@@ -9,9 +9,9 @@ extern "C" {
 /// A glyph as the browser's font engine draws it, in device pixels from the pen on the baseline, y downwards.
 struct PageGlyph {
     float advance;
-    std::int32_t left, top, width, height;  ///< the pixels it covers; none when width is 0
-    std::int32_t phases;    ///< columns of the bitmap for each pixel: how finely the browser places text
-    std::int32_t coloured;  ///< 1: the bitmap is RGBA, 0: coverage
+    std::int32_t left, top, width, height; ///< the pixels it covers; none when width is 0
+    std::int32_t phases;   ///< columns of the bitmap for each pixel: how finely the browser places text
+    std::int32_t coloured; ///< 1: the bitmap is RGBA, 0: coverage
 };
 
 /// Copies the next of the texts that the page gave with the call in progress (web/exports.cpp).

@@ -47,4 +47,4 @@ void describe_page(const std::string& title, std::string_view language) {
 
 void print(const std::string& html) { page_print(html.c_str()); }
 
-}  // namespace kumppani::platform
+} // namespace kumppani::platform

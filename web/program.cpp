@@ -1,10 +1,11 @@
 #include "web/program.hpp"
 
-#include <algorithm>
+#include "web/page.h"
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "web/page.h"
+
+#include <algorithm>
 
 namespace kumppani::web {
 
@@ -15,7 +16,7 @@ constexpr int frames_after_input = 3;
 // After a long rest ImGui must neither see two clicks as a double click nor let a fade jump.
 constexpr double longest_step = 1.0;
 
-}  // namespace
+} // namespace
 
 Program& program() {
     static Program one;
@@ -63,4 +64,4 @@ void Program::follow_route() {
     page_route(route_.c_str());
 }
 
-}  // namespace kumppani::web
+} // namespace kumppani::web

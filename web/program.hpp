@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "app/app.hpp"
 #include "web/graphics.hpp"
+
+#include <optional>
+#include <string>
 
 namespace kumppani::web {
 
@@ -36,4 +36,4 @@ private:
 
 Program& program();
 
-}  // namespace kumppani::web
+} // namespace kumppani::web

@@ -1,8 +1,5 @@
 #include "app/screens/care_plan.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "app/screens/care_plan_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
@@ -10,6 +7,10 @@
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace kumppani {
 
@@ -23,12 +24,14 @@ using ui::Token;
 constexpr float aside_width = 280, text_most = 960, aside_from = 1120;
 
 void archive(Session& session, const Record& customer, bool archived) {
-    session.afterwards([id = customer.id(), name = std::string(customer.text("name")), archived](Session& later) {
-        later.workspace.edit({archived ? Word::undo_archive : Word::undo_unarchive, {name}})
-            .set(id, "archived", archived ? Value(true) : Value())
-            .commit();
-        later.toast = {later.say(archived ? Word::was_archived : Word::was_unarchived, {name}), true, later.now + 8000};
-    });
+    session.afterwards(
+        [id = customer.id(), name = std::string(customer.text("name")), archived](Session& later) {
+            later.workspace.edit({archived ? Word::undo_archive : Word::undo_unarchive, {name}})
+                .set(id, "archived", archived ? Value(true) : Value())
+                .commit();
+            later.toast = {later.say(archived ? Word::was_archived : Word::was_unarchived, {name}), true,
+                           later.now + 8000};
+        });
 }
 
 void remove(Session& session, const Record& customer) {
@@ -41,13 +44,16 @@ void remove(Session& session, const Record& customer) {
 
 void commands(Session& session, const Rect& place, const Record& customer) {
     const bool archived = customer.yes("archived");
-    if (ui::icon_button(place, {.words = session.say(Word::commands), .icon = Icon::ellipsis,
-                                .weight = ui::Weight::quiet, .key = "commands", .opens_menu = true})) {
+    if (ui::icon_button(place, {.words = session.say(Word::commands),
+                                .icon = Icon::ellipsis,
+                                .weight = ui::Weight::quiet,
+                                .key = "commands",
+                                .opens_menu = true})) {
         ui::open_menu("customer");
     }
-    const std::array items{
-        ui::MenuItem{session.say(archived ? Word::unarchive : Word::archive), archived ? Icon::archive_restore : Icon::archive},
-        ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true}};
+    const std::array items{ui::MenuItem{session.say(archived ? Word::unarchive : Word::archive),
+                                        archived ? Icon::archive_restore : Icon::archive},
+                           ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true}};
     const auto chosen = ui::menu("customer", place, session.say(Word::commands), items);
     if (chosen == 0) archive(session, customer, !archived);
     if (chosen == 1) remove(session, customer);
@@ -78,15 +84,15 @@ void missing(Session& session, Rect page) {
     main.used(area.y);
 }
 
-}  // namespace
+} // namespace
 
 void CarePlanScreen::draw(Session& session, Rect page) {
     const Record* found = session.workspace.find(session.route.id);
     if (!found || found->kind() != Kind::customer || found->deleted()) return missing(session, page);
     const Record& customer = *found;
 
-    TopBarRoom bar =
-        top_bar(session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name"), 36});
+    TopBarRoom bar = top_bar(
+        session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name"), 36});
     if (!session.phone) {
         commands(session, bar.end.middle(36), customer);
         internal_mark(session, bar.before_undo);
@@ -113,14 +119,19 @@ void CarePlanScreen::draw(Session& session, Rect page) {
     if (session.phone) {
         Rect row = area.cut_top(40);
         commands(session, row.cut_right(44).middle(44), customer);
-        Rect mark = row.cut_left(std::min(row.width, ui::text_width(Style::head, session.say(Word::internal_only)) + 60));
+        Rect mark = row.cut_left(
+            std::min(row.width, ui::text_width(Style::head, session.say(Word::internal_only)) + 60));
         internal_mark(session, mark);
         area.cut_top(8);
     }
     if (customer.yes("archived")) {
-        const ui::Note archived{.icon = Icon::archive, .ink = Token::ink_2, .tint = Token::hover,
-                                .sentence = session.say(Word::is_archived), .action = session.say(Word::unarchive)};
-        if (ui::note(area.cut_top(ui::note_height(archived, area.width)), archived)) archive(session, customer, false);
+        const ui::Note archived{.icon = Icon::archive,
+                                .ink = Token::ink_2,
+                                .tint = Token::hover,
+                                .sentence = session.say(Word::is_archived),
+                                .action = session.say(Word::unarchive)};
+        if (ui::note(area.cut_top(ui::note_height(archived, area.width)), archived))
+            archive(session, customer, false);
         area.cut_top(16);
     }
     care_plan_header(session, area, customer);
@@ -130,4 +141,4 @@ void CarePlanScreen::draw(Session& session, Rect page) {
     main.used(area.y + 40);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

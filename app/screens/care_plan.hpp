@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "app/session.hpp"
+
+#include <string>
 
 namespace kumppani {
 
@@ -12,7 +12,7 @@ public:
     void draw(Session& session, ui::Rect page);
 
 private:
-    std::string shown_;  ///< the customer whose page was drawn last: another one starts at its top
+    std::string shown_; ///< the customer whose page was drawn last: another one starts at its top
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,14 +1,14 @@
-#include "app/screens/care_plan_parts.hpp"
-
-#include <algorithm>
-
 #include "app/moments.hpp"
 #include "app/recent.hpp"
+#include "app/screens/care_plan_parts.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/model/display.hpp"
 #include "shared/rules/agenda.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -31,10 +31,14 @@ std::string detail_of(const Session& session, const rules::Coming& coming) {
     if (coming.days_late) return session.say(Word::days_overdue, {std::to_string(*coming.days_late)});
     const Record& record = *coming.record;
     switch (coming.what) {
-        case rules::Coming::What::project_end: return std::string(session.say(Word::project_ends));
-        case rules::Coming::What::update: return std::string(session.say(Word::service_update));
-        case rules::Coming::What::event: return std::string(record.text("responsible"));
-        case rules::Coming::What::meeting: return std::string(record.text("meeting_place"));
+    case rules::Coming::What::project_end:
+        return std::string(session.say(Word::project_ends));
+    case rules::Coming::What::update:
+        return std::string(session.say(Word::service_update));
+    case rules::Coming::What::event:
+        return std::string(record.text("responsible"));
+    case rules::Coming::What::meeting:
+        return std::string(record.text("meeting_place"));
     }
     return {};
 }
@@ -54,19 +58,22 @@ void coming_up(Session& session, Rect& area, const Record& customer) {
         return;
     }
     for (const rules::Coming& one : coming) {
-        const ui::Container item(ui::Role::listitem, one.record->id() + std::to_string(static_cast<int>(one.what)), {});
+        const ui::Container item(ui::Role::listitem,
+                                 one.record->id() + std::to_string(static_cast<int>(one.what)), {});
         const bool late = one.days_late.has_value();
         const std::string detail = detail_of(session, one);
         Rect row = area.cut_top(detail.empty() ? 20.0F : 38.0F);
         area.cut_top(12);
-        const std::string when = one.by_month ? std::string(month_short_name(static_cast<unsigned>(one.due.month()),
-                                                                             session.language))
-                                              : short_date(one.due);
+        const std::string when =
+            one.by_month
+                ? std::string(month_short_name(static_cast<unsigned>(one.due.month()), session.language))
+                : short_date(one.due);
         text(row.cut_left(52), Style::body, late ? Token::danger : Token::ink_2, when);
         row.cut_left(4);
         Rect words = row;
         text(words.cut_top(20), Style::strong, Token::ink, subject_of(one));
-        if (!detail.empty()) text(words.cut_top(16), Style::label, late ? Token::danger : Token::ink_2, detail);
+        if (!detail.empty())
+            text(words.cut_top(16), Style::label, late ? Token::danger : Token::ink_2, detail);
     }
 }
 
@@ -80,7 +87,8 @@ void needs(Session& session, Rect& area, const Record& customer) {
     area.cut_top(8);
     Rect row = area.cut_top(40);
     const std::string number = std::to_string(open);
-    text(row.cut_left(std::max(52.0F, ui::text_width(Style::title, number))), Style::title, Token::ink, number);
+    text(row.cut_left(std::max(52.0F, ui::text_width(Style::title, number))), Style::title, Token::ink,
+         number);
     row.cut_left(4);
     text(row, Style::body, Token::ink, session.count(Word::open_needs, static_cast<std::size_t>(open)));
     area.cut_top(8);
@@ -112,9 +120,11 @@ void history(Session& session, Rect& area, const Record& customer) {
     heading(area.cut_top(20), Style::block, 2, session.say(Word::latest_changes));
     area.cut_top(12);
     for (const RecentChange& change : changes) {
-        const ui::Container item(ui::Role::listitem, change.record->id() + std::string(change.field->key), {});
+        const ui::Container item(ui::Role::listitem, change.record->id() + std::string(change.field->key),
+                                 {});
         const bool own = change.replica == session.workspace.replica();
-        const std::string who = own ? std::string(session.say(Word::you)) : session.workspace.author_name(change.replica);
+        const std::string who =
+            own ? std::string(session.say(Word::you)) : session.workspace.author_name(change.replica);
         text(area.cut_top(16), Style::label, Token::ink_2, moment(session, change.time) + ", " + who);
         const std::string title(change.record->text(info(change.record->kind()).title));
         if (change.created) {
@@ -130,7 +140,7 @@ void history(Session& session, Rect& area, const Record& customer) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void care_plan_aside(Session& session, Rect& area, const Record& customer) {
     coming_up(session, area, customer);
@@ -140,4 +150,4 @@ void care_plan_aside(Session& session, Rect& area, const Record& customer) {
     history(session, area, customer);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,13 +1,13 @@
-#include "app/screens/care_plan_parts.hpp"
-
-#include <algorithm>
-
 #include "app/platform.h"
+#include "app/screens/care_plan_parts.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/model/display.hpp"
 #include "shared/rules/agenda.hpp"
 #include "shared/rules/rules.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -22,13 +22,17 @@ constexpr float column_gap = 24, row_gap = 14, label_gap = 2;
 // A row of facts in equal columns; two to a row on a phone.
 class Facts {
 public:
-    Facts(Session& session, Rect& area) : area_(area), columns_(session.phone ? 2 : area.width < 640 ? 3 : 4) {}
+    Facts(Session& session, Rect& area)
+        : area_(area), columns_(session.phone      ? 2
+                                : area.width < 640 ? 3
+                                                   : 4) {}
 
     Rect next() {
         if (column_ == 0) row_ = area_.cut_top(fact_height());
         const auto columns = static_cast<float>(columns_);
         const float width = (row_.width - column_gap * (columns - 1)) / columns;
-        const Rect place{row_.x + static_cast<float>(column_) * (width + column_gap), row_.y, width, row_.height};
+        const Rect place{row_.x + static_cast<float>(column_) * (width + column_gap), row_.y, width,
+                         row_.height};
         column_ = (column_ + 1) % columns_;
         if (column_ == 0) area_.cut_top(row_gap);
         return place;
@@ -78,7 +82,8 @@ void headcount(Session& session, const Rect& rect, const Record& customer) {
 void title(Session& session, Rect& area, const Record& customer) {
     Rect row = area.cut_top(ui::type(Style::title).line_height + 4);
     const auto done = rules::completeness(session.workspace, customer.id());
-    const std::string filled = session.say(Word::sections_filled, {std::to_string(done.filled), std::to_string(done.sections)});
+    const std::string filled =
+        session.say(Word::sections_filled, {std::to_string(done.filled), std::to_string(done.sections)});
     if (!session.phone) {
         const Rect words = row.cut_right(ui::text_width(Style::body, filled) + 1);
         text(words, Style::body, Token::ink_2, filled, ui::Align::right);
@@ -101,7 +106,8 @@ void outlook(Session& session, Rect& area, const Record& customer) {
     const Rect label = area.cut_top(ui::type(Style::label).line_height);
     const auto words = session.say(Word::outlook);
     ui::draw_text(label, Style::label, Token::ink_3, words);
-    draw_icon({label.x + std::min(ui::text_width(Style::label, words) + 8, label.width - 14), label.y, 14, label.height},
+    draw_icon({label.x + std::min(ui::text_width(Style::label, words) + 8, label.width - 14), label.y, 14,
+               label.height},
               ui::Icon::lock, 14, Token::internal);
     Rect row = area.cut_top(32);
     edit_field(session, row.cut_left(22), customer, "outlook", {.style = Style::strong, .overhang = 8});
@@ -114,7 +120,7 @@ void outlook(Session& session, Rect& area, const Record& customer) {
                 .placeholder = session.say(unexplained ? Word::explain_outlook : Word::outlook_reason)});
 }
 
-}  // namespace
+} // namespace
 
 void care_plan_header(Session& session, Rect& area, const Record& customer) {
     const ui::Container region(ui::Role::region, "basics", session.say(Word::basic_facts));
@@ -124,7 +130,9 @@ void care_plan_header(Session& session, Rect& area, const Record& customer) {
     for (const std::string_view key : {"manager", "substitute", "contact"}) {
         const bool missing = key == "substitute" && !customer.has("substitute");
         fact(session, facts.next(), customer, key,
-             missing ? FieldLook{.ink = Token::warning, .icon = ui::Icon::circle_alert, .drawn = session.say(Word::missing)}
+             missing ? FieldLook{.ink = Token::warning,
+                                 .icon = ui::Icon::circle_alert,
+                                 .drawn = session.say(Word::missing)}
                      : FieldLook{});
     }
     const Milliseconds changed = session.workspace.last_changed(customer.id());
@@ -147,4 +155,4 @@ void care_plan_header(Session& session, Rect& area, const Record& customer) {
     more.finish();
 }
 
-}  // namespace kumppani
+} // namespace kumppani

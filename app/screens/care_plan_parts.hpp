@@ -14,4 +14,4 @@ void care_plan_sections(Session& session, ui::Rect& area, const Record& customer
 /// Beside the document: what comes next, the needs, what changed last.
 void care_plan_aside(Session& session, ui::Rect& area, const Record& customer);
 
-}  // namespace kumppani
+} // namespace kumppani

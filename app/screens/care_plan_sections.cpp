@@ -1,9 +1,9 @@
-#include "app/screens/care_plan_parts.hpp"
-
 #include "app/moments.hpp"
+#include "app/screens/care_plan_parts.hpp"
 #include "app/screens/record_section.hpp"
 #include "shared/model/display.hpp"
 #include "shared/rules/rules.hpp"
+#include "shared/words/words.hpp"
 
 namespace kumppani {
 
@@ -73,7 +73,8 @@ void late(FieldLook& look) {
     look.trailing = Icon::clock_alert;
 }
 
-void project_look(const Session& session, const Record& project, std::string_view key, FieldLook& look, std::string&) {
+void project_look(const Session& session, const Record& project, std::string_view key, FieldLook& look,
+                  std::string&) {
     if (key == "end" && rules::days_late(project, session.today)) late(look);
     if (key == "representation" && rules::lacks_representation(project)) {
         look.ink = Token::warning;
@@ -87,29 +88,33 @@ void project_look(const Session& session, const Record& project, std::string_vie
     }
 }
 
-void service_look(const Session& session, const Record& service, std::string_view key, FieldLook& look, std::string&) {
+void service_look(const Session& session, const Record& service, std::string_view key, FieldLook& look,
+                  std::string&) {
     const auto next = service.month("next");
     if (key == "next" && next && rules::overdue(*next, session.today)) late(look);
 }
 
 // The cell shows the state of this year; editing it is saying when the event was held.
-void event_look(const Session& session, const Record& event, std::string_view key, FieldLook& look, std::string& room) {
+void event_look(const Session& session, const Record& event, std::string_view key, FieldLook& look,
+                std::string& room) {
     if (key != "done") return;
     switch (rules::event_state(event, session.today)) {
-        case rules::EventState::done:
-            room = session.say(Word::held_on, {short_date(*event.date("done"))});
-            look.ink = Token::success;
-            look.icon = Icon::check;
-            break;
-        case rules::EventState::overdue:
-            room = session.say(Word::overdue);
-            late(look);
-            break;
-        case rules::EventState::due: room = session.say(Word::due_this_month); break;
-        case rules::EventState::upcoming:
-            room = session.say(Word::upcoming);
-            look.ink = Token::ink_2;
-            break;
+    case rules::EventState::done:
+        room = session.say(Word::held_on, {short_date(*event.date("done"))});
+        look.ink = Token::success;
+        look.icon = Icon::check;
+        break;
+    case rules::EventState::overdue:
+        room = session.say(Word::overdue);
+        late(look);
+        break;
+    case rules::EventState::due:
+        room = session.say(Word::due_this_month);
+        break;
+    case rules::EventState::upcoming:
+        room = session.say(Word::upcoming);
+        look.ink = Token::ink_2;
+        break;
     }
     look.drawn = room;
 }
@@ -184,7 +189,7 @@ const Section sections[] = {
      .begin = begin_agreement},
 };
 
-}  // namespace
+} // namespace
 
 void care_plan_sections(Session& session, ui::Rect& area, const Record& customer) {
     for (const Section& section : sections) {
@@ -193,4 +198,4 @@ void care_plan_sections(Session& session, ui::Rect& area, const Record& customer
     }
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,9 +1,5 @@
 #include "app/screens/customers.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-
 #include "app/moments.hpp"
 #include "app/record_view.hpp"
 #include "app/screens/top_bar.hpp"
@@ -20,6 +16,11 @@
 #include "shared/model/fold.hpp"
 #include "shared/rules/agenda.hpp"
 #include "shared/rules/rules.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace kumppani {
 
@@ -103,8 +104,10 @@ void outlook_cell(const Rect& place, const Record& customer) {
 void updated_cell(const Session& session, const Rect& place, const Record& customer) {
     const Milliseconds changed = session.workspace.last_changed(customer.id());
     const std::string words = ago(session, rules::whole_days(changed, session.now));
-    if (rules::stale(changed, session.now)) ui::mark(place, Icon::clock, words, Token::warning, Style::strong, Align::right);
-    else text(place, Style::body, Token::ink_2, words, Align::right);
+    if (rules::stale(changed, session.now))
+        ui::mark(place, Icon::clock, words, Token::warning, Style::strong, Align::right);
+    else
+        text(place, Style::body, Token::ink_2, words, Align::right);
 }
 
 void next_cell(const Session& session, const Rect& place, const Record& customer) {
@@ -120,17 +123,26 @@ void next_cell(const Session& session, const Rect& place, const Record& customer
     const Rect right = area.cut_right(ui::text_width(style, date) + 1);
     area.cut_right(8);
     const std::string words = rules::name(coming.front(), session.language);
-    if (late) ui::mark(area, Icon::clock_alert, words, Token::danger, style);
-    else text(area, style, Token::ink, words);
+    if (late)
+        ui::mark(area, Icon::clock_alert, words, Token::danger, style);
+    else
+        text(area, style, Token::ink, words);
     text(right, style, late ? Token::danger : Token::ink_2, date, Align::right);
 }
 
-}  // namespace
+} // namespace
 
-// What is asked for changes seldom, frames come often: gathered anew only when the question or the data changed.
+// What is asked for changes seldom, frames come often: gathered anew only when the question or the data
+// changed.
 void CustomersScreen::find(const Session& session) {
-    const Question question{session.workspace.revision(), session.today, session.language, search_, show_,
-                            sorted_by_, descending_, session.author()};
+    const Question question{session.workspace.revision(),
+                            session.today,
+                            session.language,
+                            search_,
+                            show_,
+                            sorted_by_,
+                            descending_,
+                            session.author()};
     if (question == answered_) return;
     answered_ = question;
     found_.clear();
@@ -140,19 +152,23 @@ void CustomersScreen::find(const Session& session) {
         std::array<bool, 5> in{};
         const bool archived = customer->yes("archived");
         in[static_cast<std::size_t>(Show::all)] = !archived;
-        in[static_cast<std::size_t>(Show::mine)] = !archived && !author.empty() && customer->text("manager") == author;
+        in[static_cast<std::size_t>(Show::mine)] =
+            !archived && !author.empty() && customer->text("manager") == author;
         in[static_cast<std::size_t>(Show::substituting)] =
             !archived && !author.empty() && customer->text("substitute") == author;
         in[static_cast<std::size_t>(Show::attention)] = !archived && attention_needed(session, *customer);
         in[static_cast<std::size_t>(Show::archived)] = archived;
-        for (std::size_t i = 0; i < in.size(); ++i) counts_[i] += in[i] ? 1 : 0;
-        if (in[static_cast<std::size_t>(show_)] && matches(session, *customer, search_)) found_.push_back(customer);
+        for (std::size_t i = 0; i < in.size(); ++i)
+            counts_[i] += in[i] ? 1 : 0;
+        if (in[static_cast<std::size_t>(show_)] && matches(session, *customer, search_))
+            found_.push_back(customer);
     }
     const auto less = [&](const Record* a, const Record* b) {
         if (sorted_by_ == "updated") {
             return session.workspace.last_changed(a->id()) > session.workspace.last_changed(b->id());
         }
-        if (sorted_by_ == "charges_change") return change_percent(*a).value_or(-1e9) < change_percent(*b).value_or(-1e9);
+        if (sorted_by_ == "charges_change")
+            return change_percent(*a).value_or(-1e9) < change_percent(*b).value_or(-1e9);
         if (sorted_by_ == "next") {
             const auto next_a = rules::next_for_customer(session.workspace, a->id(), session.today, 1);
             const auto next_b = rules::next_for_customer(session.workspace, b->id(), session.today, 1);
@@ -160,7 +176,8 @@ void CustomersScreen::find(const Session& session) {
             return next_a.front().due < next_b.front().due;
         }
         const Field& by = field(Kind::customer, sorted_by_);
-        if (by.type == Type::money || by.type == Type::integer) return a->integer(by.key) < b->integer(by.key);
+        if (by.type == Type::money || by.type == Type::integer)
+            return a->integer(by.key) < b->integer(by.key);
         return compare_names(shown(session, *a, by), shown(session, *b, by)) < 0;
     };
     if (sorted_by_ != "name") std::stable_sort(found_.begin(), found_.end(), less);
@@ -172,9 +189,10 @@ void CustomersScreen::add(Session& session) {
         const std::string fresh(later.say(Word::new_customer));
         const std::string author = later.author();
         auto edit = later.workspace.edit({Word::undo_add, {fresh}});
-        const RecordId id = edit.create(Kind::customer, {{"name", fresh},
-                                                         {"relation", std::string("direct")},
-                                                         {"manager", author.empty() ? Value() : Value(author)}});
+        const RecordId id =
+            edit.create(Kind::customer, {{"name", fresh},
+                                         {"relation", std::string("direct")},
+                                         {"manager", author.empty() ? Value() : Value(author)}});
         edit.commit();
         later.go({Screen::care_plan, id});
     });
@@ -182,8 +200,8 @@ void CustomersScreen::add(Session& session) {
 
 void CustomersScreen::head(Session& session, Rect& area) {
     Rect row = area.cut_top(36);
-    const ui::Button add_button{.words = session.say(Word::new_customer), .icon = Icon::plus,
-                                .weight = ui::Weight::primary};
+    const ui::Button add_button{
+        .words = session.say(Word::new_customer), .icon = Icon::plus, .weight = ui::Weight::primary};
     const auto title = session.say(Word::customers);
     const auto search_box = [&](const Rect& place) {
         const auto event = ui::text_field(place, {.name = session.say(Word::search_customers),
@@ -199,7 +217,8 @@ void CustomersScreen::head(Session& session, Rect& area) {
     };
     if (session.phone) {
         heading(row, Style::title, 1, title);
-        if (ui::icon_button(row.cut_right(44), {.words = add_button.words, .icon = Icon::plus, .key = "add"})) add(session);
+        if (ui::icon_button(row.cut_right(44), {.words = add_button.words, .icon = Icon::plus, .key = "add"}))
+            add(session);
         undo_buttons(session, row);
         area.cut_top(12);
         search_box(area.cut_top(44));
@@ -220,8 +239,8 @@ void CustomersScreen::filters(Session& session, Rect& area) {
     if (!session.author().empty()) shows.insert(shows.end(), {Show::mine, Show::substituting});
     shows.push_back(Show::attention);
     if (counts_[4] > 0 || show_ == Show::archived) shows.push_back(Show::archived);
-    constexpr std::array words{Word::filter_all, Word::filter_mine, Word::filter_substituting, Word::filter_attention,
-                               Word::filter_archived};
+    constexpr std::array words{Word::filter_all, Word::filter_mine, Word::filter_substituting,
+                               Word::filter_attention, Word::filter_archived};
     std::vector<std::string> numbers;
     std::vector<ui::Segment> segments;
     numbers.reserve(shows.size());
@@ -234,16 +253,24 @@ void CustomersScreen::filters(Session& session, Rect& area) {
     }
     Rect row = area.cut_top(36);
     row.width = std::min(row.width, ui::segments_width(segments));
-    if (const auto chosen = ui::segments(row, session.say(Word::filter), segments, current)) show_ = shows[*chosen];
+    if (const auto chosen = ui::segments(row, session.say(Word::filter), segments, current))
+        show_ = shows[*chosen];
 }
 
 void CustomersScreen::table(Session& session, Rect& area) {
     std::vector<ui::Column> heads;
     for (const ColumnOf& column : columns) {
         const bool sorted = sorted_by_ == column.key;
-        heads.push_back({.head = session.say(column.head), .width = column.width, .share = column.share,
-                         .align = column.align, .drop = column.drop, .sortable = true,
-                         .sorted = static_cast<std::int8_t>(!sorted ? 0 : descending_ ? 2 : 1), .icon = column.icon});
+        heads.push_back({.head = session.say(column.head),
+                         .width = column.width,
+                         .share = column.share,
+                         .align = column.align,
+                         .drop = column.drop,
+                         .sortable = true,
+                         .sorted = static_cast<std::int8_t>(!sorted       ? 0
+                                                            : descending_ ? 2
+                                                                          : 1),
+                         .icon = column.icon});
     }
     ui::Table table("customers", session.say(Word::customers), area, heads, found_.size(), row_height);
     if (const auto pressed = table.sort_pressed()) {
@@ -274,8 +301,11 @@ void CustomersScreen::table(Session& session, Rect& area) {
         });
         row.text(2, customer.text("manager"));
         row.cell(3, [&](const Rect& place) {
-            if (customer.has("substitute")) text(place, Style::body, Token::ink, customer.text("substitute"));
-            else ui::mark(place, Icon::circle_alert, session.say(Word::missing), Token::warning, Style::strong);
+            if (customer.has("substitute"))
+                text(place, Style::body, Token::ink, customer.text("substitute"));
+            else
+                ui::mark(place, Icon::circle_alert, session.say(Word::missing), Token::warning,
+                         Style::strong);
         });
         row.text(4, shown(session, customer, field(Kind::customer, "charges")));
         const auto percent = change_percent(customer);
@@ -287,8 +317,10 @@ void CustomersScreen::table(Session& session, Rect& area) {
     });
     Rect foot = area.cut_top(48);
     std::int64_t total = 0;
-    for (const Record* customer : found_) total += customer->integer("charges");
-    text(foot.cut_left(160), Style::body, Token::ink_2, session.number_of(Word::kind_customer, found_.size()));
+    for (const Record* customer : found_)
+        total += customer->integer("charges");
+    text(foot.cut_left(160), Style::body, Token::ink_2,
+         session.number_of(Word::kind_customer, found_.size()));
     text(foot, Style::body, Token::ink_2, session.say(Word::charges_together, {euros(total)}));
 }
 
@@ -310,8 +342,8 @@ void CustomersScreen::cards(Session& session, Rect& area) {
         Rect inner = card.inset(16, 10);
         draw_text(inner.cut_top(24), Style::block, Token::ink, customer->text("name"));
         Rect second = inner.cut_top(24);
-        text(second.cut_right(120), Style::body, Token::ink, shown(session, *customer, field(Kind::customer, "charges")),
-             Align::right);
+        text(second.cut_right(120), Style::body, Token::ink,
+             shown(session, *customer, field(Kind::customer, "charges")), Align::right);
         text(second, Style::body, Token::ink_2, customer->text("manager"));
         next_cell(session, inner.cut_top(24), *customer);
         if (response.pressed) session.go(there);
@@ -368,4 +400,4 @@ void CustomersScreen::draw(Session& session, Rect page) {
     main.used(area.y + 40);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

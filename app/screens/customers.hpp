@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/session.hpp"
+
 #include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
-
-#include "app/session.hpp"
 
 namespace kumppani {
 
@@ -43,9 +43,9 @@ private:
     Show show_ = Show::all;
     std::string sorted_by_ = "name";
     bool descending_ = false;
-    Question answered_;                 ///< what found_ and counts_ answer
-    std::vector<const Record*> found_;  ///< the rows, in order
-    std::array<std::size_t, 5> counts_{};  ///< by Show
+    Question answered_;                   ///< what found_ and counts_ answer
+    std::vector<const Record*> found_;    ///< the rows, in order
+    std::array<std::size_t, 5> counts_{}; ///< by Show
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,10 +1,11 @@
 #include "app/screens/details.hpp"
 
-#include <algorithm>
-
 #include "app/record_view.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -39,7 +40,7 @@ void facts(Session& session, Rect area, const Record& record, std::size_t column
     }
 }
 
-}  // namespace
+} // namespace
 
 void details(Session& session) {
     if (session.details.empty()) return;
@@ -52,7 +53,8 @@ void details(Session& session) {
     const float content = static_cast<float>(rows) * (fact_height() + row_gap);
     const float width = std::min(640.0F, session.screen.width - 32);
     const float height = std::min(edge + 32 + 20 + content + 36 + edge, session.screen.height - 32);
-    const Rect rect{session.screen.middle_x() - width / 2, session.screen.middle_y() - height / 2, width, height};
+    const Rect rect{session.screen.middle_x() - width / 2, session.screen.middle_y() - height / 2, width,
+                    height};
 
     const ui::Layer layer("details", rect, true);
     const std::string title(record->text(kind.title));
@@ -79,4 +81,4 @@ void details(Session& session) {
     if (!ui::focus_within_layer()) ui::focus(ui::id_of("close"));
 }
 
-}  // namespace kumppani
+} // namespace kumppani

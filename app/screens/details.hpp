@@ -8,4 +8,4 @@ namespace kumppani {
 /// `Session::details` names a record.
 void details(Session& session);
 
-}  // namespace kumppani
+} // namespace kumppani

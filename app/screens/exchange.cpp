@@ -6,6 +6,7 @@
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <array>

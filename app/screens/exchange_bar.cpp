@@ -3,6 +3,7 @@
 #include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
 
 namespace kumppani {
 

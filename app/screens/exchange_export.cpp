@@ -9,6 +9,7 @@
 #include "app/ui/text_field.hpp"
 #include "shared/model/fold.hpp"
 #include "shared/words/number.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,6 +5,7 @@
 #include "app/ui/text.hpp"
 #include "shared/model/collate.hpp"
 #include "shared/words/number.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <tuple>

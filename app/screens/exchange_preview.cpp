@@ -8,6 +8,7 @@
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/words/number.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 

@@ -7,6 +7,7 @@
 #include "app/ui/note.hpp"
 #include "app/ui/reading_table.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <array>

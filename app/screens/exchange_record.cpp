@@ -3,6 +3,7 @@
 #include "app/ui/note.hpp"
 #include "app/ui/reading_table.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
 
 #include <array>
 #include <optional>

@@ -1,8 +1,5 @@
 #include "app/screens/group.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "app/screens/group_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
@@ -10,6 +7,10 @@
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace kumppani {
 
@@ -21,7 +22,7 @@ using ui::Style;
 using ui::Token;
 
 constexpr float aside_width = 280, aside_padding = 24, text_most = 960, aside_from = 900;
-constexpr float aside_most_below = 480;  // its rows of label and value would drift apart in a wide page
+constexpr float aside_most_below = 480; // its rows of label and value would drift apart in a wide page
 
 void remove(Session& session, const Record& group) {
     session.afterwards([id = group.id(), name = std::string(group.text("name"))](Session& later) {
@@ -32,8 +33,11 @@ void remove(Session& session, const Record& group) {
 }
 
 void commands(Session& session, const Rect& place, const Record& group) {
-    if (ui::icon_button(place, {.words = session.say(Word::commands), .icon = Icon::ellipsis,
-                                .weight = ui::Weight::quiet, .key = "commands", .opens_menu = true})) {
+    if (ui::icon_button(place, {.words = session.say(Word::commands),
+                                .icon = Icon::ellipsis,
+                                .weight = ui::Weight::quiet,
+                                .key = "commands",
+                                .opens_menu = true})) {
         ui::open_menu("group");
     }
     const std::array items{ui::MenuItem{session.say(Word::open_care_plan), Icon::building_2},
@@ -69,7 +73,7 @@ void aside(Session& session, Rect& area, const Record& group, float overhang) {
     group_tolerances(session, area, group);
 }
 
-}  // namespace
+} // namespace
 
 const Record* project_of(const Session& session, const Record& group) {
     const Record* project = session.workspace.find(group.text("project"));
@@ -127,7 +131,8 @@ void GroupScreen::draw(Session& session, Rect page) {
             ui::line_below({area.x, area.y - 1, area.width, 1});
             area.cut_top(24);
             area.width = std::min(area.width, aside_most_below);
-            const ui::Container container(ui::Role::complementary, "aside", session.say(Word::beside_the_group));
+            const ui::Container container(ui::Role::complementary, "aside",
+                                          session.say(Word::beside_the_group));
             aside(session, area, group, 0);
         }
         main.used(area.y + 40);
@@ -137,9 +142,9 @@ void GroupScreen::draw(Session& session, Rect page) {
     fill({aside_place.x, aside_place.y, 1, aside_place.height}, Token::line);
     ui::Scroller side("aside", aside_place, ui::Role::complementary, session.say(Word::beside_the_group));
     Rect area = side.content().inset(aside_padding, aside_padding);
-    area.cut_left(1);  // the edge is the aside's own
+    area.cut_left(1); // the edge is the aside's own
     aside(session, area, group, aside_padding);
     side.used(area.y + aside_padding);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

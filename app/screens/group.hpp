@@ -5,15 +5,15 @@
 
 namespace kumppani {
 
-/// One steering group: its members and what their composition lacks, the tasks of each role, who informs whom, the
-/// next meeting and the tolerances.
+/// One steering group: its members and what their composition lacks, the tasks of each role, who informs
+/// whom, the next meeting and the tolerances.
 class GroupScreen {
 public:
     void draw(Session& session, ui::Rect page);
 
 private:
-    rules::Role role_ = rules::Role::executive;  ///< whose tasks are shown
+    rules::Role role_ = rules::Role::executive; ///< whose tasks are shown
     std::string shown_;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,11 +1,12 @@
-#include <algorithm>
-#include <array>
-#include <vector>
-
 #include "app/record_view.hpp"
 #include "app/screens/group_parts.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
 
 namespace kumppani {
 
@@ -24,8 +25,8 @@ struct Filling {
     std::string person;
 };
 
-// Who informs whom by their role (steering-group guidance): each member their own side, the project manager the
-// project. Who informs the rest of IT is agreed in the group.
+// Who informs whom by their role (steering-group guidance): each member their own side, the project manager
+// the project. Who informs the rest of IT is agreed in the group.
 std::vector<Filling> by_role(const Session& session, const Record& group) {
     const Record* project = project_of(session, group);
     const std::array<Filling, 3> rule{
@@ -43,12 +44,13 @@ std::vector<Filling> by_role(const Session& session, const Record& group) {
 void fill_in(Session& session, const Record& group, std::vector<Filling> missing) {
     session.afterwards([id = group.id(), missing = std::move(missing)](Session& later) {
         auto edit = later.workspace.edit({Word::undo_fill, {}});
-        for (const Filling& each : missing) edit.set(id, each.field, each.person);
+        for (const Filling& each : missing)
+            edit.set(id, each.field, each.person);
         edit.commit();
     });
 }
 
-}  // namespace
+} // namespace
 
 void group_communication(Session& session, Rect& area, const Record& group) {
     const auto title = session.say(Word::communication);
@@ -82,4 +84,4 @@ void group_communication(Session& session, Rect& area, const Record& group) {
     }
 }
 
-}  // namespace kumppani
+} // namespace kumppani

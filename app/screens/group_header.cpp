@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <vector>
-
 #include "app/record_view.hpp"
 #include "app/screens/group_parts.hpp"
 #include "app/ui/button.hpp"
@@ -8,6 +5,10 @@
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/model/display.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <vector>
 
 namespace kumppani {
 
@@ -21,7 +22,9 @@ constexpr float divider_room = 25, chevron_room = 20;
 
 float line_height() { return ui::type(Style::body).line_height; }
 
-void divider(float x, const Rect& line) { fill(Rect{x + 12, line.y, 1, line.height}.middle(20), Token::line_strong); }
+void divider(float x, const Rect& line) {
+    fill(Rect{x + 12, line.y, 1, line.height}.middle(20), Token::line_strong);
+}
 
 // What the header tells of the project, in the order of the care plan's columns.
 std::vector<std::string> facts_of(const Session& session, const Record& group, const Record& project) {
@@ -29,7 +32,8 @@ std::vector<std::string> facts_of(const Session& session, const Record& group, c
     if (project.text("name") != group.text("name")) facts.emplace_back(project.text("name"));
     const auto start = project.date("start"), end = project.date("end");
     if (start || end) {
-        facts.push_back((start ? written(*start) : std::string()) + "–" + (end ? written(*end) : std::string()));
+        facts.push_back((start ? written(*start) : std::string()) + "–" +
+                        (end ? written(*end) : std::string()));
     }
     if (project.has("budget")) facts.push_back(euros(project.integer("budget")));
     facts.push_back(project.has("manager") ? session.say(Word::project_manager_is, {project.text("manager")})
@@ -39,7 +43,8 @@ std::vector<std::string> facts_of(const Session& session, const Record& group, c
 
 float width_of(const std::vector<std::string>& facts) {
     float width = -divider_room;
-    for (const std::string& fact : facts) width += ui::text_width(Style::body, fact) + divider_room;
+    for (const std::string& fact : facts)
+        width += ui::text_width(Style::body, fact) + divider_room;
     return width;
 }
 
@@ -83,7 +88,8 @@ void choose_project(Session& session, const Rect& rect, const Record& group, con
 void facts(Session& session, Rect& area, const Record& group) {
     const Record* customer = session.workspace.find(group.text("customer"));
     const Record* project = project_of(session, group);
-    const std::vector<std::string> told = project ? facts_of(session, group, *project) : std::vector<std::string>();
+    const std::vector<std::string> told =
+        project ? facts_of(session, group, *project) : std::vector<std::string>();
     const std::string_view name = customer ? customer->text("name") : std::string_view();
     const float name_width = ui::text_width(Style::body, name);
     const bool in_one_line = name_width + divider_room + width_of(told) + chevron_room <= area.width;
@@ -106,21 +112,23 @@ void facts(Session& session, Rect& area, const Record& group) {
     draw_facts(place, told, in_one_line);
 }
 
-}  // namespace
+} // namespace
 
 void group_header(Session& session, Rect& area, const Record& group) {
     const ui::Container region(ui::Role::region, "facts", session.say(Word::basic_facts));
     const auto name = group.text("name");
     const Rect row = area.cut_top(ui::type(Style::title).line_height);
     ui::state(ui::Role::heading, ui::id_of("heading"), row, name).level = 1;
-    const float width = std::clamp(ui::text_width(Style::title, name) + 8, 120.0F, std::max(120.0F, row.width));
+    const float width =
+        std::clamp(ui::text_width(Style::title, name) + 8, 120.0F, std::max(120.0F, row.width));
     if (session.fresh == group.id()) {
         session.fresh.clear();
         ui::focus(ui::id_of("name"));
     }
-    edit_field(session, {row.x, row.y, std::min(width, row.width), row.height}, group, "name", {.style = Style::title});
+    edit_field(session, {row.x, row.y, std::min(width, row.width), row.height}, group, "name",
+               {.style = Style::title});
     area.cut_top(4);
     facts(session, area, group);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

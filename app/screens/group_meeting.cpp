@@ -1,14 +1,15 @@
-#include <algorithm>
-#include <cstdio>
-#include <optional>
-#include <string>
-
 #include "app/record_view.hpp"
 #include "app/screens/group_parts.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/model/display.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <string>
 
 namespace kumppani {
 
@@ -30,7 +31,8 @@ std::optional<std::int64_t> minutes_of(std::string_view time) {
 
 std::string clock(std::int64_t minutes) {
     char text[8];
-    std::snprintf(text, sizeof text, "%d.%02d", static_cast<int>(minutes / 60 % 24), static_cast<int>(minutes % 60));
+    std::snprintf(text, sizeof text, "%d.%02d", static_cast<int>(minutes / 60 % 24),
+                  static_cast<int>(minutes % 60));
     return text;
 }
 
@@ -39,7 +41,8 @@ std::string ending(const Session& session, const Record& group) {
     if (!group.has("meeting_minutes")) return {};
     const auto start = minutes_of(group.text("meeting_start"));
     if (start) return "–" + clock(*start + group.integer("meeting_minutes"));
-    return std::to_string(group.integer("meeting_minutes")) + " " + std::string(session.say(Word::unit_minutes));
+    return std::to_string(group.integer("meeting_minutes")) + " " +
+           std::string(session.say(Word::unit_minutes));
 }
 
 // When and where, on one line: three fields that read as "13.00–14.00, Satamatalo 2. krs".
@@ -56,12 +59,14 @@ void time_and_place(Session& session, Rect& area, const Record& group) {
     edit_field(session, line.cut_left(start_width), group, "meeting_start",
                {.ink = Token::ink_2, .placeholder = start_hint, .overhang = reach});
     if (start.empty() || end.empty()) line.cut_left(8);
-    const float end_width = std::max(width(end_drawn.empty() ? end_hint : std::string_view(end_drawn)), width("–00.00"));
+    const float end_width =
+        std::max(width(end_drawn.empty() ? end_hint : std::string_view(end_drawn)), width("–00.00"));
     edit_field(session, line.cut_left(end_width), group, "meeting_minutes",
                {.ink = Token::ink_2, .drawn = end_drawn, .placeholder = end_hint, .overhang = reach});
     line.cut_left(place ? 5.0F : 8.0F);
-    edit_field(session, line, group, "meeting_place",
-               {.ink = Token::ink_2, .placeholder = session.say(Word::meeting_place_short), .overhang = reach});
+    edit_field(
+        session, line, group, "meeting_place",
+        {.ink = Token::ink_2, .placeholder = session.say(Word::meeting_place_short), .overhang = reach});
 }
 
 void remarks(const Session& session, Rect& area, const Record& group) {
@@ -87,7 +92,8 @@ void agenda(Session& session, Rect& area, const Record& group) {
     std::size_t start = 0;
     for (int number = 1; start < text.size(); ++number) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
-        const float lines = ui::wrapped_height(Style::body, text.substr(start, end - start), width, agenda_line);
+        const float lines =
+            ui::wrapped_height(Style::body, text.substr(start, end - start), width, agenda_line);
         Rect row = numbers.cut_top(lines);
         row.height = agenda_line;
         draw_text(row, Style::body, Token::ink_3, std::to_string(number));
@@ -95,7 +101,7 @@ void agenda(Session& session, Rect& area, const Record& group) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string day_of_meeting(const Session& session, Date day) {
     std::string words(weekday_short_name(weekday_of(day), session.language));
@@ -107,7 +113,8 @@ std::string day_of_meeting(const Session& session, Date day) {
 
 void group_meeting(Session& session, Rect& area, const Record& group) {
     const ui::Container region(ui::Role::region, "meeting", session.say(Word::next_meeting));
-    heading(area.cut_top(ui::type(Style::block).line_height), Style::block, 2, session.say(Word::next_meeting));
+    heading(area.cut_top(ui::type(Style::block).line_height), Style::block, 2,
+            session.say(Word::next_meeting));
     area.cut_top(8);
     const auto day = group.date("meeting");
     const std::string words = day ? day_of_meeting(session, *day) : std::string();
@@ -120,4 +127,4 @@ void group_meeting(Session& session, Rect& area, const Record& group) {
     agenda(session, area, group);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,13 +1,14 @@
-#include <algorithm>
-#include <array>
-#include <optional>
-
 #include "app/screens/group_parts.hpp"
 #include "app/screens/record_section.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
 
 namespace kumppani {
 
@@ -31,9 +32,11 @@ constexpr std::array columns{
 // Whom the group needs next: one executive and both seniors come first.
 Role wanted(const Workspace& workspace, std::string_view group) {
     const auto& members = workspace.rows(Kind::member, group);
-    for (const Role role : {Role::executive, Role::senior_user, Role::senior_supplier, Role::user, Role::supplier}) {
-        const bool held = std::any_of(members.begin(), members.end(),
-                                      [&](const Record* member) { return member->text("role") == rules::key(role); });
+    for (const Role role :
+         {Role::executive, Role::senior_user, Role::senior_supplier, Role::user, Role::supplier}) {
+        const bool held = std::any_of(members.begin(), members.end(), [&](const Record* member) {
+            return member->text("role") == rules::key(role);
+        });
         if (!held) return role;
     }
     return Role::user;
@@ -43,14 +46,14 @@ void add_member(Session& session, const Record& group, Role role) {
     session.afterwards([group = group.id(), role](Session& later) {
         const std::string fresh(later.say(Word::fresh_member));
         auto edit = later.workspace.edit({Word::undo_add, {fresh}});
-        later.fresh = edit.create(Kind::member, {{"group", group},
-                                                 {"name", fresh},
-                                                 {"role", std::string(rules::key(role))}});
+        later.fresh = edit.create(
+            Kind::member, {{"group", group}, {"name", fresh}, {"role", std::string(rules::key(role))}});
         edit.commit();
     });
 }
 
-void look_at(const Session& session, const Record& member, std::string_view key, FieldLook& look, std::string& room) {
+void look_at(const Session& session, const Record& member, std::string_view key, FieldLook& look,
+             std::string& room) {
     if (key == "role" && member.text("role") == rules::key(Role::executive)) {
         // Meetings are the executive's to chair (steering-group guidance).
         room = session.say(Word::chair_too, {session.say(rules::name(Role::executive))});
@@ -61,13 +64,14 @@ void look_at(const Session& session, const Record& member, std::string_view key,
         look.icon = Icon::check;
         look.icon_ink = Token::success;
     } else {
-        look.placeholder = " ";  // what stands there instead: mark_as_read
+        look.placeholder = " "; // what stands there instead: mark_as_read
     }
 }
 
 void mark_as_read(Session& session, const Rect& place, const Record& member) {
     const auto words = session.say(Word::mark_guidance_read);
-    const Rect target{place.x, place.y, std::min(place.width, ui::text_width(Style::body, words)), place.height};
+    const Rect target{place.x, place.y, std::min(place.width, ui::text_width(Style::body, words)),
+                      place.height};
     const ui::Response response = ui::sense(ui::id_of("read"), target);
     ui::Statement& statement = ui::state(ui::Role::button, response.id, target,
                                          session.say(Word::guidance_read_by, {member.text("name")}));
@@ -79,7 +83,8 @@ void mark_as_read(Session& session, const Rect& place, const Record& member) {
     if (response.pressed) session.set(member, field(Kind::member, "guidance_read"), session.today);
 }
 
-// What stands in the guidance cell beside its date: the mark of a partner manager, and a word that is one press.
+// What stands in the guidance cell beside its date: the mark of a partner manager, and a word that is one
+// press.
 void beside_guidance(Session& session, const Rect& place, const Record& member, std::string_view key) {
     if (key != "guidance_read") return;
     Rect area = place;
@@ -105,23 +110,33 @@ std::vector<RowCommand> commands_of(const Record& member) {
 // The role of the member who would mend it; none where adding one does not help.
 std::optional<Role> mends(const Finding& finding, Role otherwise) {
     switch (finding.what.word) {
-        case Word::executive_missing: return Role::executive;
-        case Word::senior_user_missing: return Role::senior_user;
-        case Word::senior_supplier_missing:
-        case Word::only_partner_manager: return Role::senior_supplier;
-        case Word::group_too_small: return otherwise;
-        case Word::group_size: return finding.severity == Severity::notice ? std::optional(otherwise) : std::nullopt;
-        default: return std::nullopt;
+    case Word::executive_missing:
+        return Role::executive;
+    case Word::senior_user_missing:
+        return Role::senior_user;
+    case Word::senior_supplier_missing:
+    case Word::only_partner_manager:
+        return Role::senior_supplier;
+    case Word::group_too_small:
+        return otherwise;
+    case Word::group_size:
+        return finding.severity == Severity::notice ? std::optional(otherwise) : std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 
 ui::Note note_of(Severity severity, std::string_view sentence) {
     switch (severity) {
-        case Severity::error:
-            return {.icon = Icon::circle_alert, .ink = Token::danger, .tint = Token::danger_tint, .sentence = sentence};
-        case Severity::notice:
-            return {.icon = Icon::info, .ink = Token::ink_2, .tint = Token::hover, .sentence = sentence};
-        default: return {.sentence = sentence};
+    case Severity::error:
+        return {.icon = Icon::circle_alert,
+                .ink = Token::danger,
+                .tint = Token::danger_tint,
+                .sentence = sentence};
+    case Severity::notice:
+        return {.icon = Icon::info, .ink = Token::ink_2, .tint = Token::hover, .sentence = sentence};
+    default:
+        return {.sentence = sentence};
     }
 }
 
@@ -133,7 +148,8 @@ void troubles(Session& session, Rect& area, const Record& group, const std::vect
         ui::Note note = note_of(finding.severity, sentence);
         note.reason = reason;
         if (role) note.action = session.say(Word::add_member);
-        if (ui::note(area.cut_top(ui::note_height(note, area.width)), note)) add_member(session, group, *role);
+        if (ui::note(area.cut_top(ui::note_height(note, area.width)), note))
+            add_member(session, group, *role);
         area.cut_top(8);
     }
 }
@@ -161,7 +177,7 @@ void good_checks(Session& session, Rect& area, const std::vector<Finding>& findi
     }
 }
 
-}  // namespace
+} // namespace
 
 void group_members(Session& session, Rect& area, const Record& group) {
     const Section section{.kind = Kind::member,
@@ -175,18 +191,20 @@ void group_members(Session& session, Rect& area, const Record& group) {
                           .look = look_at,
                           .beside = beside_guidance,
                           .commands = commands_of,
-                          .begin = [role = wanted(session.workspace, group.id())](
-                                       const Session&, Edit& edit,
-                                       const RecordId& id) { edit.set(id, "role", std::string(rules::key(role))); }};
+                          .begin = [role = wanted(session.workspace, group.id())](const Session&, Edit& edit,
+                                                                                  const RecordId& id) {
+                              edit.set(id, "role", std::string(rules::key(role)));
+                          }};
     record_section(session, area, section, group);
     const auto& members = session.workspace.rows(Kind::member, group.id());
     if (members.empty()) return;
     if (!session.phone) area.cut_top(12);
     const std::vector<Finding> findings = rules::composition(members);
     troubles(session, area, group, findings);
-    const bool any_good = std::any_of(findings.begin(), findings.end(),
-                                      [](const Finding& finding) { return finding.severity == Severity::good; });
+    const bool any_good = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.severity == Severity::good;
+    });
     if (any_good) good_checks(session, area, findings);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -21,6 +21,9 @@ void group_header(Session& session, ui::Rect& area, const Record& group);
 /// The members, and what their composition lacks.
 void group_members(Session& session, ui::Rect& area, const Record& group);
 
+/// A card for each role, with who holds it and how far they are; one is chosen.
+void group_roles(Session& session, ui::Rect& area, const Record& group, rules::Role& chosen);
+
 /// The tasks of each role; `chosen` is the role whose tasks are shown.
 void group_tasks(Session& session, ui::Rect& area, const Record& group, rules::Role& chosen);
 
@@ -30,4 +33,4 @@ void group_meeting(Session& session, ui::Rect& area, const Record& group);
 void group_communication(Session& session, ui::Rect& area, const Record& group);
 void group_tolerances(Session& session, ui::Rect& area, const Record& group);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,13 +1,15 @@
-#include <algorithm>
-#include <cmath>
-#include <cstdlib>
-#include <string>
-
 #include "app/record_view.hpp"
 #include "app/screens/group_parts.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "app/ui/text_field.hpp"
 #include "shared/model/display.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string>
 
 namespace kumppani {
 
@@ -19,7 +21,8 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-// From this share of its tolerance on a deviation is told by the colour of its bar; beyond all of it, in words too.
+// From this share of its tolerance on a deviation is told by the colour of its bar; beyond all of it, in
+// words too.
 constexpr float nearly = 0.8F;
 
 struct Limit {
@@ -58,7 +61,8 @@ void limit(Session& session, Rect& area, const Record& group, const Limit& what)
     const auto name = session.say(what.name);
     const std::string_view unit = tolerance.unit == Unit::euro ? "€" : session.say(Word::unit_days);
     const bool limited = group.has(tolerance.key);
-    std::string allowed = limited ? "±" + shown(session, group, tolerance) : std::string(session.say(Word::no_tolerance));
+    std::string allowed =
+        limited ? "±" + shown(session, group, tolerance) : std::string(session.say(Word::no_tolerance));
     if (limited && tolerance.unit != Unit::euro) allowed += " " + std::string(unit);
     std::string actual = without_unit(shown(session, group, deviation), "€");
     if (actual.empty()) actual = "–";
@@ -73,7 +77,10 @@ void limit(Session& session, Rect& area, const Record& group, const Limit& what)
                {.ink = Token::ink_2, .drawn = actual, .right_aligned = true, .overhang = 4});
     draw_text(slash, Style::body, Token::ink_2, " / ");
     edit_field(session, tolerance_place, group, tolerance.key,
-               {.ink = limited ? Token::ink_2 : Token::ink_3, .drawn = allowed, .right_aligned = true, .overhang = 4});
+               {.ink = limited ? Token::ink_2 : Token::ink_3,
+                .drawn = allowed,
+                .right_aligned = true,
+                .overhang = 4});
 
     area.cut_top(8);
     const Rect bar = area.cut_top(6);
@@ -98,7 +105,8 @@ void scope(Session& session, Rect& area, const Record& group) {
     const Style style = exceeded ? Style::strong : Style::body;
     Rect row = Rect{area.x, area.y - 6, area.width, 32};
     area.cut_top(20);
-    // The arrow that shows itself when pointed at stands in the margin: at rest the words end where all others do.
+    // The arrow that shows itself when pointed at stands in the margin: at rest the words end where all
+    // others do.
     constexpr float arrow = 16, icon = 20;
     Rect choice = row.cut_right(ui::text_width(style, words) + icon + 1);
     choice.width += arrow;
@@ -110,8 +118,10 @@ void scope(Session& session, Rect& area, const Record& group) {
                 .drawn = words,
                 .overhang = 6});
     area.cut_top(4);
-    edit_field(session, area.cut_top(32), group, "tolerance_scope",
-               {.ink = Token::ink_2, .placeholder = session.say(Word::scope_hint)});
+    const std::string_view said = ui::text_in(ui::id_of("tolerance_scope"), group.text("tolerance_scope"));
+    const Rect lines = area.cut_top(ui::lines_height(said, Style::body, area.width));
+    edit_field(session, lines, group, "tolerance_scope",
+               {.ink = Token::ink_2, .placeholder = session.say(Word::scope_hint), .wraps = true});
     if (exceeded) {
         area.cut_top(2);
         exceeded_words(session, area, group);
@@ -119,7 +129,7 @@ void scope(Session& session, Rect& area, const Record& group) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void group_tolerances(Session& session, Rect& area, const Record& group) {
     const ui::Container region(ui::Role::region, "tolerances", session.say(Word::tolerances));
@@ -135,4 +145,4 @@ void group_tolerances(Session& session, Rect& area, const Record& group) {
     fact(session, row, group, "escalated", {.overhang = 8});
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,8 +1,5 @@
 #include "app/screens/groups.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "app/screens/group_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
@@ -14,6 +11,10 @@
 #include "shared/model/collate.hpp"
 #include "shared/model/display.hpp"
 #include "shared/model/fold.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace kumppani {
 
@@ -65,19 +66,19 @@ void composition(const Session& session, const Rect& place, const Record& group)
     area.cut_left(6);
     const rules::Finding worst = worst_of(session, group);
     switch (worst.severity) {
-        case Severity::good:
-            draw_icon(area.cut_left(14), Icon::check, 14, Token::success);
-            area.cut_left(6);
-            return text(area, Style::body, Token::ink_2, session.say(Word::composition_good));
-        case Severity::notice:
-            ui::mark(area, Icon::info, session.say(worst.what), Token::ink_2);
-            return;
-        case Severity::warning:
-            ui::mark(area, Icon::triangle_alert, session.say(worst.what), Token::warning);
-            return;
-        case Severity::error:
-            ui::mark(area, Icon::circle_alert, session.say(worst.what), Token::danger);
-            return;
+    case Severity::good:
+        draw_icon(area.cut_left(14), Icon::check, 14, Token::success);
+        area.cut_left(6);
+        return text(area, Style::body, Token::ink_2, session.say(Word::composition_good));
+    case Severity::notice:
+        ui::mark(area, Icon::info, session.say(worst.what), Token::ink_2);
+        return;
+    case Severity::warning:
+        ui::mark(area, Icon::triangle_alert, session.say(worst.what), Token::warning);
+        return;
+    case Severity::error:
+        ui::mark(area, Icon::circle_alert, session.say(worst.what), Token::danger);
+        return;
     }
 }
 
@@ -94,29 +95,41 @@ void meeting(const Session& session, const Rect& place, const Record& group, Ali
     const auto day = group.date("meeting");
     if (!day) return text(place, Style::body, Token::ink_3, session.say(Word::meeting_not_set), align);
     const std::string words = day_of_meeting(session, *day);
-    if (*day < session.today) ui::mark(place, Icon::clock, words, Token::warning, Style::body, align);
-    else text(place, Style::body, Token::ink, words, align);
+    if (*day < session.today)
+        ui::mark(place, Icon::clock, words, Token::warning, Style::body, align);
+    else
+        text(place, Style::body, Token::ink, words, align);
 }
 
-}  // namespace
+} // namespace
 
+// What is asked for changes seldom, frames come often: gathered anew only when the question or the data
+// changed.
 void GroupsScreen::find(const Session& session) {
+    const Question question{session.workspace.revision(), search_, sort_, descending_};
+    if (answered_ == question) return;
+    answered_ = question;
     found_.clear();
     for (const Record* group : session.workspace.all(Kind::group)) {
         if (matches(session, *group, search_)) found_.push_back(group);
     }
     const auto before = [&](const Record* a, const Record* b) {
         switch (sort_) {
-            case Sort::customer: return compare_names(customer_of(session, *a), customer_of(session, *b)) < 0;
-            case Sort::project: return compare_names(project_name(session, *a), project_name(session, *b)) < 0;
-            case Sort::composition: return worst_of(session, *a).severity > worst_of(session, *b).severity;
-            case Sort::progress: return progress_of(session, *a).done < progress_of(session, *b).done;
-            case Sort::meeting: {
-                // Those without a meeting come last: it is the near ones that are looked for.
-                const auto day_a = a->date("meeting"), day_b = b->date("meeting");
-                return day_a && (!day_b || *day_a < *day_b);
-            }
-            case Sort::name: break;
+        case Sort::customer:
+            return compare_names(customer_of(session, *a), customer_of(session, *b)) < 0;
+        case Sort::project:
+            return compare_names(project_name(session, *a), project_name(session, *b)) < 0;
+        case Sort::composition:
+            return worst_of(session, *a).severity > worst_of(session, *b).severity;
+        case Sort::progress:
+            return progress_of(session, *a).done < progress_of(session, *b).done;
+        case Sort::meeting: {
+            // Those without a meeting come last: it is the near ones that are looked for.
+            const auto day_a = a->date("meeting"), day_b = b->date("meeting");
+            return day_a && (!day_b || *day_a < *day_b);
+        }
+        case Sort::name:
+            break;
         }
         return compare_names(a->text("name"), b->text("name")) < 0;
     };
@@ -125,7 +138,9 @@ void GroupsScreen::find(const Session& session) {
 }
 
 void GroupsScreen::head(Session& session, Rect& area) {
-    const ui::Button add{.words = session.say(Word::new_group), .icon = Icon::plus, .weight = ui::Weight::primary,
+    const ui::Button add{.words = session.say(Word::new_group),
+                         .icon = Icon::plus,
+                         .weight = ui::Weight::primary,
                          .key = "add"};
     const bool possible = !session.workspace.all(Kind::customer).empty();
     const auto search_box = [&](const Rect& place) {
@@ -144,7 +159,8 @@ void GroupsScreen::head(Session& session, Rect& area) {
     bool pressed = false;
     if (session.phone) {
         if (possible) {
-            pressed = ui::icon_button(row.cut_right(44).middle(44), {.words = add.words, .icon = Icon::plus, .key = "add"});
+            pressed = ui::icon_button(row.cut_right(44).middle(44),
+                                      {.words = add.words, .icon = Icon::plus, .key = "add"});
         }
         undo_buttons(session, row);
         heading(row, Style::title, 1, session.say(Word::groups));
@@ -181,10 +197,15 @@ void GroupsScreen::table(Session& session, Rect& area) {
     std::vector<ui::Column> columns;
     for (const ColumnOf& column : of) {
         const bool sorted = sort_ == column.sort;
-        columns.push_back({.head = session.say(column.head), .width = column.width, .share = column.share,
+        columns.push_back({.head = session.say(column.head),
+                           .width = column.width,
+                           .share = column.share,
                            .align = column.sort == Sort::meeting ? Align::right : Align::left,
-                           .drop = column.drop, .sortable = true,
-                           .sorted = static_cast<std::int8_t>(!sorted ? 0 : descending_ ? 2 : 1)});
+                           .drop = column.drop,
+                           .sortable = true,
+                           .sorted = static_cast<std::int8_t>(!sorted       ? 0
+                                                              : descending_ ? 2
+                                                                            : 1)});
     }
     ui::Table table("groups", session.say(Word::groups), area, columns, found_.size(), row_height);
     if (const auto pressed = table.sort_pressed()) {
@@ -276,12 +297,15 @@ void GroupsScreen::draw(Session& session, Rect page) {
         area.cut_top(session.phone ? 16.0F : 32.0F);
         head(session, area);
         area.cut_top(20);
-        if (found_.empty()) nothing(session, area.cut_top(ui::empty_state_height));
-        else if (session.phone) cards(session, area);
-        else table(session, area);
+        if (found_.empty())
+            nothing(session, area.cut_top(ui::empty_state_height));
+        else if (session.phone)
+            cards(session, area);
+        else
+            table(session, area);
         main.used(area.y + 40);
     }
     if (making_ && !making_->draw(session)) making_.reset();
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstddef>
+#include "app/screens/new_group.hpp"
+#include "app/session.hpp"
+
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "app/screens/new_group.hpp"
-#include "app/session.hpp"
 
 namespace kumppani {
 
@@ -24,11 +24,21 @@ private:
     void nothing(Session& session, ui::Rect area);
     void find(const Session& session);
 
+    /// What the rows answer to.
+    struct Question {
+        std::uint64_t revision;
+        std::string search;
+        Sort sort;
+        bool descending;
+        bool operator==(const Question&) const = default;
+    };
+
     std::string search_;
     Sort sort_ = Sort::name;
     bool descending_ = false;
-    std::vector<const Record*> found_;  ///< this frame's rows
-    std::optional<NewGroup> making_;    ///< the dialog, while it is open
+    std::optional<Question> answered_; ///< by `found_`
+    std::vector<const Record*> found_;
+    std::optional<NewGroup> making_; ///< the dialog, while it is open
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,13 +1,14 @@
 #include "app/screens/new_group.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "app/ui/button.hpp"
 #include "app/ui/choice.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/rules/rules.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <vector>
 
 namespace kumppani {
 
@@ -31,14 +32,15 @@ RecordId likely_project(const Session& session, std::string_view customer) {
 
 Rect labelled(Rect& area, const Session& session, Word label) {
     // The label is the widget's name: stated there, drawn here.
-    draw_text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_3, session.say(label));
+    draw_text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_3,
+              session.say(label));
     area.cut_top(4);
     const Rect field = area.cut_top(36);
     area.cut_top(16);
     return field;
 }
 
-}  // namespace
+} // namespace
 
 NewGroup::NewGroup(const Session& session) {
     const auto& customers = session.workspace.all(Kind::customer);
@@ -100,8 +102,10 @@ void NewGroup::make(Session& session) const {
     if (name.empty()) name = session.say(Word::new_group);
     session.afterwards([customer = customer_, project = project_, name](Session& later) {
         auto edit = later.workspace.edit({Word::undo_add, {name}});
-        const RecordId id = edit.create(
-            Kind::group, {{"customer", customer}, {"name", name}, {"project", project.empty() ? Value() : Value(project)}});
+        const RecordId id =
+            edit.create(Kind::group, {{"customer", customer},
+                                      {"name", name},
+                                      {"project", project.empty() ? Value() : Value(project)}});
         edit.commit();
         later.go({Screen::group, id});
     });
@@ -113,8 +117,10 @@ bool NewGroup::draw(Session& session) {
     const float width = std::min(480.0F, screen.width - 32), inner = width - 48;
     const float field = ui::type(Style::label).line_height + 4 + 36 + 16;
     const float title = ui::type(Style::section).line_height;
-    const float height = 24 + title + 8 + ui::wrapped_height(Style::body, why, inner) + 20 + 3 * field + 8 + 36 + 24;
-    const Rect rect{screen.x + (screen.width - width) / 2, std::max(8.0F, (screen.height - height) / 3), width, height};
+    const float height =
+        24 + title + 8 + ui::wrapped_height(Style::body, why, inner) + 20 + 3 * field + 8 + 36 + 24;
+    const Rect rect{screen.x + (screen.width - width) / 2, std::max(8.0F, (screen.height - height) / 3),
+                    width, height};
     const ui::Layer layer("new-group", rect, true);
     ui::Container dialog(ui::Role::dialog, "dialog", session.say(Word::new_group), rect);
     dialog.statement().modal = true;
@@ -140,8 +146,11 @@ bool NewGroup::draw(Session& session) {
     area.cut_top(8);
     Rect row = area.cut_top(36);
     const bool ready = !customer_.empty();
-    const ui::Button create{.words = session.say(Word::create_group), .weight = ui::Weight::primary, .key = "create",
-                            .description = ready ? std::string_view() : session.say(Word::create_group_needs_customer),
+    const ui::Button create{.words = session.say(Word::create_group),
+                            .weight = ui::Weight::primary,
+                            .key = "create",
+                            .description =
+                                ready ? std::string_view() : session.say(Word::create_group_needs_customer),
                             .enabled = ready};
     const ui::Button cancel{.words = session.say(Word::cancel), .key = "cancel"};
     const Rect create_place = row.cut_right(ui::button_width(create));
@@ -156,4 +165,4 @@ bool NewGroup::draw(Session& session) {
     return open && !layer.dismissed();
 }
 
-}  // namespace kumppani
+} // namespace kumppani

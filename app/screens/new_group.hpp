@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "app/session.hpp"
+
+#include <string>
 
 namespace kumppani {
 
@@ -22,7 +22,7 @@ private:
     void make(Session& session) const;
 
     RecordId customer_, project_;
-    std::string name_;  ///< as typed; the project's while empty
+    std::string name_; ///< as typed; the project's while empty
 };
 
-}  // namespace kumppani
+} // namespace kumppani

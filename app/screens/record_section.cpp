@@ -1,14 +1,16 @@
 #include "app/screens/record_section.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "app/ui/button.hpp"
 #include "app/ui/choice.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
+
 #include "imgui.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace kumppani {
 
@@ -49,8 +51,8 @@ void move_row(Session& session, const Record& record, const Record* before) {
 }
 
 // The commands of one row, behind a button at its right end that shows itself when the row is pointed at.
-void row_menu(Session& session, const Section& section, const Rect& place, const std::vector<const Record*>& rows,
-              std::size_t index, bool pointed) {
+void row_menu(Session& session, const Section& section, const Rect& place,
+              const std::vector<const Record*>& rows, std::size_t index, bool pointed) {
     const Record& record = *rows[index];
     const bool open = ui::menu_open("row");
     const std::string name = session.say(Word::row_commands, {title_of(record)});
@@ -60,16 +62,20 @@ void row_menu(Session& session, const Section& section, const Rect& place, const
     statement.pops_up = true;
     statement.expanded = open ? 1 : 0;
     if (response.hovered) fill(place, Token::pressed, 4);
-    if (pointed || response.hovered || response.focused || open) draw_icon(place, Icon::ellipsis, 16, Token::ink_2);
+    if (pointed || response.hovered || response.focused || open)
+        draw_icon(place, Icon::ellipsis, 16, Token::ink_2);
     if (response.ring) outline(place, Token::accent, 2, 4);
     if (response.pressed) ui::open_menu("row");
     const bool first = index == 0, last = index + 1 == rows.size();
-    std::vector<RowCommand> more{{Word::all_fields, Icon::pencil, [id = record.id()](Session& later) { later.details = id; }}};
+    std::vector<RowCommand> more{
+        {Word::all_fields, Icon::pencil, [id = record.id()](Session& later) { later.details = id; }}};
     if (section.commands) {
-        for (const RowCommand& command : section.commands(record)) more.push_back(command);
+        for (const RowCommand& command : section.commands(record))
+            more.push_back(command);
     }
     std::vector<ui::MenuItem> items;
-    for (const RowCommand& command : more) items.push_back({session.say(command.words), command.icon});
+    for (const RowCommand& command : more)
+        items.push_back({session.say(command.words), command.icon});
     items.push_back({session.say(Word::move_up), Icon::arrow_up, !first});
     items.push_back({session.say(Word::move_down), Icon::arrow_down, !last});
     items.push_back({session.say(Word::remove), Icon::trash_2, true, true});
@@ -77,15 +83,19 @@ void row_menu(Session& session, const Section& section, const Rect& place, const
     if (!chosen) return;
     if (*chosen < more.size()) return session.afterwards(more[*chosen].act);
     switch (*chosen - more.size()) {
-        case 0: return move_row(session, record, rows[index - 1]);
-        case 1: return move_row(session, record, index + 2 < rows.size() ? rows[index + 2] : nullptr);
-        default: return remove_row(session, record);
+    case 0:
+        return move_row(session, record, rows[index - 1]);
+    case 1:
+        return move_row(session, record, index + 2 < rows.size() ? rows[index + 2] : nullptr);
+    default:
+        return remove_row(session, record);
     }
 }
 
-FieldLook look_of(const Session& session, const Section& section, const SectionColumn& column, const Record& record,
-                  std::string& room) {
-    FieldLook look{.style = column.style, .ink = column.ink, .right_aligned = column.align == ui::Align::right};
+FieldLook look_of(const Session& session, const Section& section, const SectionColumn& column,
+                  const Record& record, std::string& room) {
+    FieldLook look{
+        .style = column.style, .ink = column.ink, .right_aligned = column.align == ui::Align::right};
     if (section.look) section.look(session, record, column.key, look, room);
     return look;
 }
@@ -100,8 +110,11 @@ void table(Session& session, Rect& area, const Section& section, const std::vect
     std::vector<ui::Column> heads;
     for (const SectionColumn& column : section.columns) {
         const Word word = column.head != Word::none ? column.head : field(section.kind, column.key).label;
-        heads.push_back({.head = session.say(word), .width = column.width, .share = column.share,
-                         .align = column.align, .drop = column.drop});
+        heads.push_back({.head = session.say(word),
+                         .width = column.width,
+                         .share = column.share,
+                         .align = column.align,
+                         .drop = column.drop});
     }
     // The buttons stand in the page's edge: the last column of text ends where the page's text does.
     heads.push_back({.head = "", .width = menu_width, .name = session.say(Word::commands), .outside = true});
@@ -121,19 +134,42 @@ void table(Session& session, Rect& area, const Section& section, const std::vect
             });
         }
         row.cell(section.columns.size(), [&](const Rect& place) {
-            const bool pointed = row.rect.inset(-12, 0).contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+            const bool pointed =
+                row.rect.inset(-12, 0).contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
             row_menu(session, section, place.middle(menu_width), rows, row.index, pointed);
         });
     });
 }
 
-// A row as a card: its title, and below each other field that says something.
+// Where the fields of a card stand, two to a line; one that needs more than half a line has it alone. Cut off
+// the top of `area`; the title's place is empty.
+std::vector<Rect> fact_places(const Section& section, Rect& area) {
+    constexpr float half_a_line = 180, gap = 24;
+    std::vector<Rect> places;
+    Rect line{};
+    bool left = true;
+    for (const SectionColumn& column : section.columns) {
+        if (column.key == info(section.kind).title) {
+            places.emplace_back();
+            continue;
+        }
+        const bool alone = column.width >= half_a_line;
+        if (left || alone) line = area.cut_top(fact_height() + 4);
+        const float half = (line.width - gap) / 2;
+        places.push_back(alone ? line : left ? line.cut_left(half) : line.cut_right(half));
+        left = alone || !left;
+    }
+    return places;
+}
+
+// A row as a card: its title, and below each other field.
 void card(Session& session, Rect& area, const Section& section, const std::vector<const Record*>& rows,
           std::size_t index) {
     const Record& record = *rows[index];
-    const float line = fact_height() + 4;
-    const float height = 16 + 40 + static_cast<float>((section.columns.size() - 1 + 1) / 2) * line;
-    const Rect rect = area.cut_top(height);
+    Rect body = area.inset(16, 8);
+    body.cut_top(40);
+    const std::vector<Rect> places = fact_places(section, body);
+    const Rect rect = area.cut_top(body.y + 8 - area.y);
     area.cut_top(12);
     if (!ui::visible(rect.inset(0, -300)) && !ui::focus_within(record.id())) return;
     const ui::Container item(ui::Role::listitem, record.id(), title_of(record), rect);
@@ -145,15 +181,10 @@ void card(Session& session, Rect& area, const Section& section, const std::vecto
     const std::string_view title = info(section.kind).title;
     focus_when_fresh(session, record);
     edit_field(session, top, record, title, {.style = Style::block});
-    bool left = true;
-    Rect line_rect = inner;
-    for (const SectionColumn& column : section.columns) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const SectionColumn& column = section.columns[i];
         if (column.key == title) continue;
-        if (left) line_rect = inner.cut_top(line);
-        Rect place = line_rect;
-        const float half = (line_rect.width - 24) / 2;
-        place = left ? place.cut_left(half) : place.cut_right(half);
-        left = !left;
+        Rect place = places[i];
         FieldLook look = look_of(session, section, column, record, room);
         look.right_aligned = false;
         fact(session, place, record, column.key, look);
@@ -168,14 +199,16 @@ void card(Session& session, Rect& area, const Section& section, const std::vecto
 void head(Session& session, Rect& area, const Section& section, const Record& owner, std::size_t count) {
     Rect row = area.cut_top(std::max(32.0F, ui::type(Style::section).line_height));
     const auto plural = session.say(info(section.kind).plural);
-    const ui::Button add{.words = session.say(section.add), .icon = section.add_icon, .weight = ui::Weight::quiet,
+    const ui::Button add{.words = session.say(section.add),
+                         .icon = section.add_icon,
+                         .weight = ui::Weight::quiet,
                          .key = "add"};
     bool pressed = false;
     if (session.phone) {
         pressed = ui::icon_button(row.cut_right(44).middle(44), add);
     } else {
         Rect place = row;
-        place.width += 10;  // a quiet button's padding hangs over: letters align, fills may not
+        place.width += 10; // a quiet button's padding hangs over: letters align, fills may not
         const Rect button = place.cut_right(ui::button_width(add)).middle(32);
         row.cut_right(button.width + 8);
         pressed = ui::button(button, add);
@@ -192,25 +225,27 @@ void head(Session& session, Rect& area, const Section& section, const Record& ow
     if (pressed) add_row(session, section, owner);
 }
 
-}  // namespace
+} // namespace
 
 void record_section(Session& session, Rect& area, const Section& section, const Record& owner) {
-    const ui::Container region(ui::Role::region, info(section.kind).key, session.say(info(section.kind).plural));
+    const ui::Container region(ui::Role::region, info(section.kind).key,
+                               session.say(info(section.kind).plural));
     const std::vector<const Record*>& rows = session.workspace.rows(section.kind, owner.id());
     head(session, area, section, owner, rows.size());
     if (session.phone) area.cut_top(4);
     if (rows.empty()) {
-        const auto done = ui::empty_state(area.cut_top(ui::empty_state_height),
-                                          {.sentence = session.say(section.empty),
-                                           .reason = session.say(section.empty_why),
-                                           .action = session.say(section.add),
-                                           .icon = section.add_icon});
+        const auto done =
+            ui::empty_state(area.cut_top(ui::empty_state_height), {.sentence = session.say(section.empty),
+                                                                   .reason = session.say(section.empty_why),
+                                                                   .action = session.say(section.add),
+                                                                   .icon = section.add_icon});
         if (done) add_row(session, section, owner);
         return;
     }
     if (!session.phone) return table(session, area, section, rows);
     const ui::Container list(ui::Role::list, "cards", session.say(info(section.kind).plural));
-    for (std::size_t i = 0; i < rows.size(); ++i) card(session, area, section, rows, i);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        card(session, area, section, rows, i);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

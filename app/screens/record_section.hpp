@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/record_view.hpp"
+
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "app/record_view.hpp"
 
 namespace kumppani {
 
@@ -17,7 +17,7 @@ struct SectionColumn {
     float share = 0;
     ui::Align align = ui::Align::left;
     int drop = 0;
-    Word head = Word::none;  ///< a shorter word than the field's label
+    Word head{}; ///< a shorter word than the field's label
     ui::Style style = ui::Style::body;
     ui::Token ink = ui::Token::ink;
 };
@@ -26,23 +26,23 @@ struct SectionColumn {
 struct RowCommand {
     Word words;
     ui::Icon icon;
-    std::function<void(Session&)> act;  ///< done after the frame
+    std::function<void(Session&)> act; ///< done after the frame
 };
 
 /// One section of a document: the rows of a kind that belong to one record, edited where they stand.
 struct Section {
     Kind kind;
     std::span<const SectionColumn> columns;
-    Word add;        ///< "Lisää hanke"
-    Word fresh;      ///< the title that a new row starts with
-    Word empty;      ///< what belongs here, while nothing does
+    Word add;   ///< "Lisää hanke"
+    Word fresh; ///< the title that a new row starts with
+    Word empty; ///< what belongs here, while nothing does
     Word empty_why;
-    bool internal = false;  ///< the whole section carries the lock
-    bool counts_in_words = false;  ///< "4 jäsentä" beside the heading, not "4"
+    bool internal = false;        ///< the whole section carries the lock
+    bool counts_in_words = false; ///< "4 jäsentä" beside the heading, not "4"
     ui::Icon add_icon = ui::Icon::plus;
 
-    /// How a cell stands where that is not its plain way: a late date, a missing person. `room` keeps the texts that
-    /// the look points to.
+    /// How a cell stands where that is not its plain way: a late date, a missing person. `room` keeps the
+    /// texts that the look points to.
     using Look = std::function<void(const Session&, const Record&, std::string_view key, FieldLook& look,
                                     std::string& room)>;
     Look look = {};
@@ -56,7 +56,8 @@ struct Section {
     std::function<void(const Session&, Edit&, const RecordId&)> begin = {};
 };
 
-/// Draws the section from the top of `area`, which becomes what is left. `owner` is the record the rows belong to.
+/// Draws the section from the top of `area`, which becomes what is left. `owner` is the record the rows
+/// belong to.
 void record_section(Session& session, ui::Rect& area, const Section& section, const Record& owner);
 
-}  // namespace kumppani
+} // namespace kumppani

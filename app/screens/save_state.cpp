@@ -5,6 +5,7 @@
 #include "app/ui/ornament.hpp"
 #include "app/ui/text_field.hpp"
 #include "app/ui/type.hpp"
+#include "shared/words/words.hpp"
 
 namespace kumppani {
 
@@ -20,18 +21,23 @@ Shown shown_state(const Session& session) {
     using ui::Icon;
     using ui::Token;
     switch (session.storage) {
-        case StorageState::none: return {Icon::triangle_alert, Token::danger, std::string(session.say(Word::not_kept))};
-        case StorageState::failed: return {Icon::triangle_alert, Token::danger, std::string(session.say(Word::save_failed))};
-        case StorageState::saving: return {Icon::hourglass, Token::ink_2, std::string(session.say(Word::saving))};
-        case StorageState::kept: break;
+    case StorageState::none:
+        return {Icon::triangle_alert, Token::danger, std::string(session.say(Word::not_kept))};
+    case StorageState::failed:
+        return {Icon::triangle_alert, Token::danger, std::string(session.say(Word::save_failed))};
+    case StorageState::saving:
+        return {Icon::hourglass, Token::ink_2, std::string(session.say(Word::saving))};
+    case StorageState::kept:
+        break;
     }
     if (ui::typing()) return {Icon::pencil, Token::ink_2, std::string(session.say(Word::being_typed))};
-    if (session.saved_at == 0) return {Icon::circle_check, Token::success, std::string(session.say(Word::saved))};
+    if (session.saved_at == 0)
+        return {Icon::circle_check, Token::success, std::string(session.say(Word::saved))};
     const std::string clock = clock_time(platform::local_time(session.saved_at));
     return {Icon::circle_check, Token::success, session.say(Word::saved_at, {clock})};
 }
 
-}  // namespace
+} // namespace
 
 void save_state(Session& session, const ui::Rect& rect, bool mark_only) {
     const Shown shown = shown_state(session);
@@ -48,4 +54,4 @@ void save_state(Session& session, const ui::Rect& rect, bool mark_only) {
     ui::draw_text(area, ui::Style::body, wrong ? ui::Token::danger : ui::Token::ink_2, shown.words);
 }
 
-}  // namespace kumppani
+} // namespace kumppani

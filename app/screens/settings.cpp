@@ -7,6 +7,7 @@
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/bundle/bundle.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <array>

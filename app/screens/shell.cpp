@@ -1,12 +1,13 @@
 #include "app/screens/shell.hpp"
 
-#include <array>
-
 #include "app/platform.h"
 #include "app/screens/save_state.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
+#include "shared/words/words.hpp"
+
+#include <array>
 
 namespace kumppani {
 
@@ -30,7 +31,8 @@ constexpr std::array places{
     Place{Screen::groups, Screen::group, Icon::users, Word::groups, Word::groups_short},
     Place{Screen::exchange, Screen::exchange, Icon::arrow_left_right, Word::exchange, Word::exchange},
 };
-constexpr Place settings_place{Screen::settings, Screen::settings, Icon::settings, Word::settings, Word::settings};
+constexpr Place settings_place{Screen::settings, Screen::settings, Icon::settings, Word::settings,
+                               Word::settings};
 
 bool here(const Session& session, const Place& place) {
     return session.route.screen == place.screen || session.route.screen == place.inner;
@@ -44,9 +46,12 @@ void rail_item(Session& session, const Rect& rect, const Place& place) {
     statement.focusable = true;
     statement.current = current;
     statement.href = href({place.screen, {}});
-    if (current) fill(rect, Token::selected, 6);
-    else if (response.held) fill(rect, Token::pressed, 6);
-    else if (response.hovered) fill(rect, Token::hover, 6);
+    if (current)
+        fill(rect, Token::selected, 6);
+    else if (response.held)
+        fill(rect, Token::pressed, 6);
+    else if (response.hovered)
+        fill(rect, Token::hover, 6);
     if (current && ui::high_contrast()) fill({rect.x, rect.y, 3, rect.height}, Token::accent);
     if (response.ring) ui::focus_ring(rect.inset(2, 2), 4);
     Rect area = rect.inset(10, 0);
@@ -99,7 +104,8 @@ void bottom_bar(Session& session, const Rect& bar) {
     const ui::Container navigation(ui::Role::navigation, "bar", session.say(Word::navigation), bar);
     const float width = bar.width / static_cast<float>(places.size() + 1);
     Rect area = bar;
-    for (const Place& place : places) bar_item(session, area.cut_left(width), place);
+    for (const Place& place : places)
+        bar_item(session, area.cut_left(width), place);
     bar_item(session, area, settings_place);
 }
 
@@ -120,15 +126,17 @@ void storage_note(Session& session, Rect& page) {
     if (ui::note(place, note)) session.go({Screen::exchange, {}});
 }
 
-}  // namespace
+} // namespace
 
 ui::Rect shell(Session& session) {
     Rect page = session.screen;
     fill(page, Token::surface);
-    if (session.phone) bottom_bar(session, page.cut_bottom(bar_height));
-    else rail(session, page.cut_left(rail_width));
+    if (session.phone)
+        bottom_bar(session, page.cut_bottom(bar_height));
+    else
+        rail(session, page.cut_left(rail_width));
     storage_note(session, page);
     return page;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -5,8 +5,8 @@
 
 namespace kumppani {
 
-/// The frame around every screen: the rail at the left (on a phone a bar at the bottom), the state of saving, and
-/// what to do when it fails. Returns what is left for the screen.
+/// The frame around every screen: the rail at the left (on a phone a bar at the bottom), the state of saving,
+/// and what to do when it fails. Returns what is left for the screen.
 ui::Rect shell(Session& session);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,11 +1,12 @@
 #include "app/screens/toast.hpp"
 
-#include <algorithm>
-
 #include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -17,14 +18,18 @@ void toast(Session& session) {
         return;
     }
     ui::keep_drawing(static_cast<int>(toast.until - session.now) + 1);
-    const ui::Button undo{.words = session.say(Word::undo), .icon = ui::Icon::undo_2, .weight = ui::Weight::quiet,
+    const ui::Button undo{.words = session.say(Word::undo),
+                          .icon = ui::Icon::undo_2,
+                          .weight = ui::Weight::quiet,
                           .key = "toast-undo"};
     const float button = toast.can_undo ? ui::button_width(undo) + 8 : 0;
     const float most = session.screen.width - 32;
     const float width = std::min(most, ui::text_width(ui::Style::body, toast.words) + 32 + button);
     const float foot = session.phone ? 80.0F : 24.0F;
-    const ui::Rect rect{session.screen.middle_x() - width / 2, session.screen.bottom() - foot - 48, width, 48};
+    const ui::Rect rect{session.screen.middle_x() - width / 2, session.screen.bottom() - foot - 48, width,
+                        48};
     const ui::Panel panel("toast", rect);
+    const ui::Container group(ui::Role::group, "toast", toast.words, rect);
     ui::Rect area = rect.inset(16, 0);
     if (toast.can_undo) {
         const ui::Rect place = area.cut_right(ui::button_width(undo)).middle(36);
@@ -42,4 +47,4 @@ void toast(Session& session) {
     }
 }
 
-}  // namespace kumppani
+} // namespace kumppani

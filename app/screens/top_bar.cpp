@@ -1,11 +1,12 @@
 #include "app/screens/top_bar.hpp"
 
-#include <algorithm>
-
 #include "app/screens/save_state.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -24,13 +25,21 @@ void undo_buttons(Session& session, Rect& area) {
     area.cut_right(8);
     const Rect undo = area.cut_right(36).middle(36);
     area.cut_right(8);
-    if (ui::icon_button(undo, {.words = session.say(Word::undo), .icon = Icon::undo_2, .weight = Weight::quiet,
-                               .key = "undo", .description = undo_what, .enabled = can_undo,
+    if (ui::icon_button(undo, {.words = session.say(Word::undo),
+                               .icon = Icon::undo_2,
+                               .weight = Weight::quiet,
+                               .key = "undo",
+                               .description = undo_what,
+                               .enabled = can_undo,
                                .shortcut = "Control+Z"})) {
         session.afterwards([](Session& later) { later.undo(); });
     }
-    if (ui::icon_button(redo, {.words = session.say(Word::redo), .icon = Icon::redo_2, .weight = Weight::quiet,
-                               .key = "redo", .description = redo_what, .enabled = can_redo,
+    if (ui::icon_button(redo, {.words = session.say(Word::redo),
+                               .icon = Icon::redo_2,
+                               .weight = Weight::quiet,
+                               .key = "redo",
+                               .description = redo_what,
+                               .enabled = can_redo,
                                .shortcut = "Control+Shift+Z"})) {
         session.afterwards([](Session& later) { later.redo(); });
     }
@@ -43,8 +52,10 @@ TopBarRoom top_bar(Session& session, Rect& page, const TopBar& what) {
     Rect area = bar.inset(session.phone ? 12.0F : 24.0F, 0);
     if (session.phone) {
         const Rect back = area.cut_left(40).middle(40);
-        if (ui::icon_button(back, {.words = session.say(Word::back_to, {what.list}), .icon = Icon::arrow_left,
-                                   .weight = Weight::quiet, .key = "back"})) {
+        if (ui::icon_button(back, {.words = session.say(Word::back_to, {what.list}),
+                                   .icon = Icon::arrow_left,
+                                   .weight = Weight::quiet,
+                                   .key = "back"})) {
             session.go(what.list_route);
         }
         save_state(session, area.cut_right(36), true);
@@ -67,4 +78,4 @@ TopBarRoom top_bar(Session& session, Rect& page, const TopBar& what) {
     return {area, end};
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,10 +1,11 @@
 #include "app/ui/button.hpp"
 
+#include "app/ui/ornament.hpp"
+
+#include "imgui.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "app/ui/ornament.hpp"
-#include "imgui.h"
 
 namespace kumppani::ui {
 
@@ -22,20 +23,31 @@ struct Look {
 };
 
 Look look_of(const Button& button, const Response& response) {
-    if (!button.enabled) return {Token::disabled, Token::surface, Token::line, false, button.weight != Weight::quiet};
+    if (!button.enabled)
+        return {Token::disabled, Token::surface, Token::line, false, button.weight != Weight::quiet};
     switch (button.weight) {
-        case Weight::primary:
-            return {Token::on_accent, response.held ? Token::accent_pressed : response.hovered ? Token::accent_hover : Token::accent,
-                    Token::accent, true, false};
-        case Weight::quiet:
-            return {Token::ink_2, response.held ? Token::pressed : Token::hover, Token::line,
-                    response.hovered || response.held, false};
-        case Weight::danger:
-            return {Token::danger, response.held ? Token::pressed : response.hovered ? Token::danger_tint : Token::surface,
-                    Token::danger, true, true};
-        case Weight::normal: break;
+    case Weight::primary:
+        return {Token::on_accent,
+                response.held      ? Token::accent_pressed
+                : response.hovered ? Token::accent_hover
+                                   : Token::accent,
+                Token::accent, true, false};
+    case Weight::quiet:
+        return {Token::ink_2, response.held ? Token::pressed : Token::hover, Token::line,
+                response.hovered || response.held, false};
+    case Weight::danger:
+        return {Token::danger,
+                response.held      ? Token::pressed
+                : response.hovered ? Token::danger_tint
+                                   : Token::surface,
+                Token::danger, true, true};
+    case Weight::normal:
+        break;
     }
-    return {Token::ink, response.held ? Token::pressed : response.hovered ? Token::hover : Token::surface,
+    return {Token::ink,
+            response.held      ? Token::pressed
+            : response.hovered ? Token::hover
+                               : Token::surface,
             Token::line_strong, true, true};
 }
 
@@ -61,7 +73,7 @@ Response begin(const Rect& rect, const Button& button) {
     return response;
 }
 
-}  // namespace
+} // namespace
 
 float button_width(const Button& button) {
     const float lead = button.icon == Icon::none ? 0 : icon_size + gap;
@@ -94,8 +106,8 @@ bool icon_button(const Rect& rect, const Button& button) {
 
 namespace {
 
-bool link_in(const Rect& rect, std::string_view words, std::string_view href, Align align, std::string_view key,
-             std::string_view description, Style style, Token ink) {
+bool link_in(const Rect& rect, std::string_view words, std::string_view href, Align align,
+             std::string_view key, std::string_view description, Style style, Token ink) {
     const float width = std::min(rect.width, text_width(style, words));
     const Rect place{align == Align::right ? rect.right() - width : rect.x, rect.y, width, rect.height};
     const Id id = key.empty() ? id_of_next(words) : id_of(key);
@@ -111,7 +123,7 @@ bool link_in(const Rect& rect, std::string_view words, std::string_view href, Al
     return response.pressed;
 }
 
-}  // namespace
+} // namespace
 
 bool link(const Rect& rect, std::string_view words, std::string_view href, Align align, std::string_view key,
           std::string_view description) {
@@ -122,4 +134,4 @@ bool quiet_link(const Rect& rect, std::string_view words, std::string_view href,
     return link_in(rect, words, href, Align::left, key, {}, Style::body, Token::ink_2);
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string_view>
-
 #include "app/ui/frame.hpp"
 #include "app/ui/type.hpp"
+
+#include <string_view>
 
 namespace kumppani::ui {
 
@@ -15,10 +15,10 @@ struct Button {
     Icon icon = Icon::none;
     Weight weight = Weight::normal;
     std::string_view key = {};
-    std::string_view description = {};  ///< why it is disabled, or what it will do
+    std::string_view description = {}; ///< why it is disabled, or what it will do
     bool enabled = true;
     bool opens_menu = false;
-    std::string_view shortcut = {};     ///< as aria-keyshortcuts: "Control+Z"
+    std::string_view shortcut = {}; ///< as aria-keyshortcuts: "Control+Z"
 };
 
 /// The width a button takes, 36 high.
@@ -33,11 +33,13 @@ bool button_at_right(Rect& area, const Button& button);
 /// 36 square, the words said but not written.
 bool icon_button(const Rect& rect, const Button& button);
 
-/// Words that lead somewhere, or do something. `href` is the route within the program; `description` what it will do.
+/// Words that lead somewhere, or do something. `href` is the route within the program; `description` what it
+/// will do.
 bool link(const Rect& rect, std::string_view words, std::string_view href = {}, Align align = Align::left,
           std::string_view key = {}, std::string_view description = {});
 
-/// The same in the manner of the text around it, among facts that all look alike: a line under it when pointed at.
+/// The same in the manner of the text around it, among facts that all look alike: a line under it when
+/// pointed at.
 bool quiet_link(const Rect& rect, std::string_view words, std::string_view href, std::string_view key = {});
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,6 +1,7 @@
 #include "app/ui/check.hpp"
 
 #include "app/ui/ornament.hpp"
+
 #include "imgui.h"
 
 namespace kumppani::ui {
@@ -21,7 +22,7 @@ std::optional<std::size_t> moved_by_key(Id id, std::size_t index, std::size_t si
     return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 bool checkbox(const Rect& rect, std::string_view words, bool checked, std::string_view key, bool draw_words) {
     const Id id = key.empty() ? id_of_next(words) : id_of(key);
@@ -49,7 +50,8 @@ bool checkbox(const Rect& rect, std::string_view words, bool checked, std::strin
 
 float segments_width(std::span<const Segment> choices) {
     float width = 4;
-    for (const Segment& segment : choices) width += segment_width(segment);
+    for (const Segment& segment : choices)
+        width += segment_width(segment);
     return width;
 }
 
@@ -110,4 +112,4 @@ Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::
     return response;
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,16 +1,16 @@
 #pragma once
 
+#include "app/ui/frame.hpp"
+#include "app/ui/type.hpp"
+
 #include <optional>
 #include <span>
 #include <string_view>
 
-#include "app/ui/frame.hpp"
-#include "app/ui/type.hpp"
-
 namespace kumppani::ui {
 
-/// A box 18 square at the left of `rect`, its words beside it (said but not drawn when `draw_words` is false).
-/// Returns whether it was pressed: the caller turns the value.
+/// A box 18 square at the left of `rect`, its words beside it (said but not drawn when `draw_words` is
+/// false). Returns whether it was pressed: the caller turns the value.
 bool checkbox(const Rect& rect, std::string_view words, bool checked, std::string_view key = {},
               bool draw_words = true);
 
@@ -25,9 +25,9 @@ std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std
                                     std::size_t current);
 float segments_width(std::span<const Segment> choices);
 
-/// A card that can be chosen, of a radio group: draws edge and state, the caller its content over it. What the content
-/// says beyond the name goes into `description`.
+/// A card that can be chosen, of a radio group: draws edge and state, the caller its content over it. What
+/// the content says beyond the name goes into `description`.
 Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::string_view key, int position,
                      int size, std::string_view description = {});
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

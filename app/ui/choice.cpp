@@ -1,10 +1,10 @@
 #include "app/ui/choice.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "app/ui/context.hpp"
 #include "app/ui/ornament.hpp"
+
+#include <algorithm>
+#include <vector>
 
 namespace kumppani::ui {
 
@@ -29,10 +29,11 @@ struct Entry {
 };
 
 // The entries of an open popup; returns the one chosen.
-std::optional<std::size_t> entries_list(Role role, Rect area, std::span<const Entry> entries, bool just_opened,
-                                        std::size_t start) {
+std::optional<std::size_t> entries_list(Role role, Rect area, std::span<const Entry> entries,
+                                        bool just_opened, std::size_t start) {
     std::vector<Id> ids;
-    for (std::size_t i = 0; i < entries.size(); ++i) ids.push_back(id_of(std::to_string(i)));
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        ids.push_back(id_of(std::to_string(i)));
     if (just_opened && !entries.empty()) focus(ids[start]);
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -46,8 +47,10 @@ std::optional<std::size_t> entries_list(Role role, Rect area, std::span<const En
         statement.position = static_cast<int>(i) + 1;
         statement.size = static_cast<int>(entries.size());
         if (visible(rect)) {
-            if (response.held) fill(rect, Token::pressed, 6);
-            else if (response.hovered || response.focused) fill(rect, Token::hover, 6);
+            if (response.held)
+                fill(rect, Token::pressed, 6);
+            else if (response.hovered || response.focused)
+                fill(rect, Token::hover, 6);
             if (response.ring) outline(rect, Token::accent, 2, 6);
         }
         const Token ink = !entry.enabled ? Token::disabled : entry.danger ? Token::danger : Token::ink;
@@ -68,14 +71,15 @@ std::optional<std::size_t> entries_list(Role role, Rect area, std::span<const En
 float widest(std::span<const Entry> entries) {
     float width = 0;
     for (const Entry& entry : entries) {
-        width = std::max(width, text_width(Style::body, entry.words) + (entry.icon == Icon::none ? 0.0F : 26.0F));
+        width =
+            std::max(width, text_width(Style::body, entry.words) + (entry.icon == Icon::none ? 0.0F : 26.0F));
     }
     return width + 20 + 2 * popup_padding;
 }
 
-std::optional<std::size_t> popup_list(std::string_view key, Id owner, const Rect& anchor, std::string_view name,
-                                      Role role, std::span<const Entry> entries, std::size_t start, float least_width,
-                                      Align align) {
+std::optional<std::size_t> popup_list(std::string_view key, Id owner, const Rect& anchor,
+                                      std::string_view name, Role role, std::span<const Entry> entries,
+                                      std::size_t start, float least_width, Align align) {
     const bool just_opened = context().popup_fresh;
     context().popup_fresh = false;
     const float height = static_cast<float>(entries.size()) * option_height + 2 * popup_padding;
@@ -90,12 +94,14 @@ std::optional<std::size_t> popup_list(std::string_view key, Id owner, const Rect
         list.used(list.content().y + static_cast<float>(entries.size()) * option_height);
     }
     const bool left = !just_opened && focused() != 0 && !focus_within_layer();
-    if (chosen || layer.dismissed()) close_popup(owner);
-    else if (left) close_popup(0);
+    if (chosen || layer.dismissed())
+        close_popup(owner);
+    else if (left)
+        close_popup(0);
     return chosen;
 }
 
-}  // namespace
+} // namespace
 
 void open_popup(Id id) {
     context().popup = id;
@@ -136,10 +142,14 @@ std::optional<std::size_t> choose(const Rect& rect, const Choose& what) {
     statement.required = what.required;
 
     if (visible(outer)) {
-        if (what.framed || open || response.focused) fill(outer, Token::surface, 6);
-        else if (response.hovered) fill(outer, Token::hover, 6);
-        if (open || response.ring) outline(outer, Token::accent, high_contrast() ? 3.0F : 2.0F, 6);
-        else if (what.framed) outline(outer, Token::control, high_contrast() ? 2.0F : 1.0F, 6);
+        if (what.framed || open || response.focused)
+            fill(outer, Token::surface, 6);
+        else if (response.hovered)
+            fill(outer, Token::hover, 6);
+        if (open || response.ring)
+            outline(outer, Token::accent, high_contrast() ? 3.0F : 2.0F, 6);
+        else if (what.framed)
+            outline(outer, Token::control, high_contrast() ? 2.0F : 1.0F, 6);
     }
     Rect place = what.framed ? rect.inset(12, 0) : rect;
     if (what.framed || response.hovered || open || response.focused) {
@@ -150,18 +160,20 @@ std::optional<std::size_t> choose(const Rect& rect, const Choose& what) {
         place.cut_left(6);
     }
     const std::string_view drawn = what.drawn.empty() ? chosen : what.drawn;
-    draw_text(place, what.style, drawn.empty() ? Token::ink_3 : what.ink, drawn.empty() ? what.placeholder : drawn);
+    draw_text(place, what.style, drawn.empty() ? Token::ink_3 : what.ink,
+              drawn.empty() ? what.placeholder : drawn);
 
     if (response.pressed || key_pressed(id, "ArrowDown")) open_popup(id);
     if (!popup_open(id)) return std::nullopt;
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < what.options.size(); ++i) {
         const bool selected = what.current && *what.current == i;
-        entries.push_back({what.options[i], Icon::none, true, false, static_cast<std::int8_t>(selected ? 1 : 0)});
+        entries.push_back(
+            {what.options[i], Icon::none, true, false, static_cast<std::int8_t>(selected ? 1 : 0)});
     }
     const Scope scope(what.key.empty() ? what.name : what.key);
-    return popup_list("popup", id, outer, what.name, Role::option, entries, what.current.value_or(0), outer.width,
-                      Align::left);
+    return popup_list("popup", id, outer, what.name, Role::option, entries, what.current.value_or(0),
+                      outer.width, Align::left);
 }
 
 void open_menu(std::string_view key) { open_popup(id_of(key)); }
@@ -173,8 +185,10 @@ std::optional<std::size_t> menu(std::string_view key, const Rect& anchor, std::s
     if (!popup_open(id)) return std::nullopt;
     const Scope scope(key);
     std::vector<Entry> entries;
-    for (const MenuItem& item : items) entries.push_back({item.words, item.icon, item.enabled, item.danger, -1});
-    return popup_list("menu", context().popup_owner, anchor, name, Role::menuitem, entries, 0, 180, Align::right);
+    for (const MenuItem& item : items)
+        entries.push_back({item.words, item.icon, item.enabled, item.danger, -1});
+    return popup_list("menu", context().popup_owner, anchor, name, Role::menuitem, entries, 0, 180,
+                      Align::right);
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/ui/frame.hpp"
+#include "app/ui/type.hpp"
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "app/ui/frame.hpp"
-#include "app/ui/type.hpp"
 
 namespace kumppani::ui {
 
@@ -16,11 +16,11 @@ struct Choose {
     std::string_view key = {};
     std::span<const std::string> options;
     std::optional<std::size_t> current;
-    std::string_view placeholder = {};  ///< drawn where nothing is chosen
-    std::string_view drawn = {};        ///< drawn at rest, where that differs from the option's words
+    std::string_view placeholder = {}; ///< drawn where nothing is chosen
+    std::string_view drawn = {};       ///< drawn at rest, where that differs from the option's words
     Style style = Style::body;
     Token ink = Token::ink;
-    Icon icon = Icon::none;             ///< before the words at rest
+    Icon icon = Icon::none; ///< before the words at rest
     bool framed = false;
     bool required = false;
     float overhang = 12;
@@ -48,7 +48,8 @@ void open_popup(Id id);
 bool popup_open(Id id);
 void close_popup(Id focus_back);
 
-/// The rectangle of a popup of that size at an anchor: below it, or above where there is no room; within the screen.
+/// The rectangle of a popup of that size at an anchor: below it, or above where there is no room; within the
+/// screen.
 Rect popup_rect(const Rect& anchor, float width, float height, Align align);
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/ui/frame.hpp"
+
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include "app/ui/frame.hpp"
 
 namespace kumppani::ui {
 
@@ -17,7 +17,7 @@ struct Context {
     };
     struct Parent {
         Id id;
-        float origin_x, origin_y;  ///< where (0, 0) of its children stands on the screen
+        float origin_x, origin_y; ///< where (0, 0) of its children stands on the screen
     };
     /// The text being typed into the field that has the focus.
     struct Draft {
@@ -44,8 +44,8 @@ struct Context {
     Orders orders;
     Draft draft;
 
-    Id popup = 0;        ///< the thing whose list or menu is open
-    Id popup_owner = 0;  ///< what had the focus when it opened, to give it back
+    Id popup = 0;       ///< the thing whose list or menu is open
+    Id popup_owner = 0; ///< what had the focus when it opened, to give it back
     bool popup_fresh = false;
 
     void bring_into_sight(const Rect& rect);
@@ -53,4 +53,4 @@ struct Context {
 
 Context& context();
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

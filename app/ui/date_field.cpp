@@ -1,15 +1,16 @@
 #include "app/ui/date_field.hpp"
 
-#include <string>
-
 #include "app/ui/button.hpp"
 #include "app/ui/choice.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
-#include "imgui.h"
 #include "shared/model/display.hpp"
-#include "shared/words/word.hpp"
+#include "shared/words/words.hpp"
+
+#include "imgui.h"
+
+#include <string>
 
 namespace kumppani::ui {
 
@@ -46,7 +47,7 @@ std::optional<Date> by_key(Id id, Date date) {
 }
 
 struct Picker {
-    Date cursor;  ///< the day with the focus; its month is shown
+    Date cursor; ///< the day with the focus; its month is shown
     Date chosen;
     Date today;
     Language language;
@@ -59,8 +60,10 @@ std::optional<Date> day_cell(const Rect& rect, Date date, Picker& picker) {
     Statement& statement = state(Role::button, id, rect, words);
     statement.focusable = true;
     statement.current = date == picker.chosen;
-    if (date == picker.chosen) fill(rect.inset(2, 2), Token::accent, 6);
-    else if (response.hovered) fill(rect.inset(2, 2), Token::hover, 6);
+    if (date == picker.chosen)
+        fill(rect.inset(2, 2), Token::accent, 6);
+    else if (response.hovered)
+        fill(rect.inset(2, 2), Token::hover, 6);
     if (date == picker.today) outline(rect.inset(2, 2), Token::accent, 1, 6);
     if (response.ring) outline(rect.inset(2, 2), Token::accent, 2, 6);
     const Token ink = date == picker.chosen ? Token::on_accent : Token::ink;
@@ -79,14 +82,17 @@ std::optional<Date> month_page(Rect area, Picker& picker, bool take_focus) {
     const auto unsigned_month = static_cast<unsigned>(shown.month());
     const std::string back(kumppani::text(Word::previous_month, picker.language));
     const std::string forth(kumppani::text(Word::next_month, picker.language));
-    if (icon_button(head.cut_left(36), {.words = back, .icon = Icon::chevron_left, .weight = Weight::quiet})) {
+    if (icon_button(head.cut_left(36),
+                    {.words = back, .icon = Icon::chevron_left, .weight = Weight::quiet})) {
         picker.cursor = months_away(picker.cursor, -1);
     }
-    if (icon_button(head.cut_right(36), {.words = forth, .icon = Icon::chevron_right, .weight = Weight::quiet})) {
+    if (icon_button(head.cut_right(36),
+                    {.words = forth, .icon = Icon::chevron_right, .weight = Weight::quiet})) {
         picker.cursor = months_away(picker.cursor, 1);
     }
     text(head, Style::block, Token::ink,
-         std::string(month_name(unsigned_month, picker.language)) + " " + std::to_string(static_cast<int>(shown.year())),
+         std::string(month_name(unsigned_month, picker.language)) + " " +
+             std::to_string(static_cast<int>(shown.year())),
          Align::middle);
     Rect weekdays = area.cut_top(24);
     for (int weekday = 1; weekday <= 7; ++weekday) {
@@ -106,7 +112,7 @@ std::optional<Date> month_page(Rect area, Picker& picker, bool take_focus) {
     return picked;
 }
 
-}  // namespace
+} // namespace
 
 TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Date> current, Date today,
                      Language language) {
@@ -117,11 +123,12 @@ TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Dat
     const bool open = popup_open(opener);
     const bool shown = open || focused() == id || focused() == opener;
     if (shown) {
-        const Rect place = Rect{rect.right() - button_size + field.overhang - 4, rect.y, button_size, rect.height}
-                               .middle(button_size);
+        const Rect place =
+            Rect{rect.right() - button_size + field.overhang - 4, rect.y, button_size, rect.height}.middle(
+                button_size);
         const Response response = sense(opener, place);
-        Statement& statement = state(Role::button, opener, place,
-                                     kumppani::text(Word::pick_date, language, {field.name}));
+        Statement& statement =
+            state(Role::button, opener, place, kumppani::text(Word::pick_date, language, {field.name}));
         statement.focusable = true;
         statement.expanded = open ? 1 : 0;
         fill(place, response.hovered ? Token::pressed : Token::surface, 4);
@@ -129,14 +136,16 @@ TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Dat
         if (response.ring) outline(place, Token::accent, 2, 4);
         if (response.pressed || key_pressed(id, "ArrowDown")) open_popup(opener);
     }
-    static Picker picker;  // one calendar is open at a time
+    static Picker picker; // one calendar is open at a time
     if (!popup_open(opener)) return event;
     const bool fresh = context().popup_fresh;
     context().popup_fresh = false;
     if (fresh) picker = {current.value_or(today), current.value_or(Date{}), today, language};
-    const Rect place = popup_rect(rect, 7 * day_size + 2 * padding, 36 + 24 + 6 * day_size + 2 * padding, Align::left);
+    const Rect place =
+        popup_rect(rect, 7 * day_size + 2 * padding, 36 + 24 + 6 * day_size + 2 * padding, Align::left);
     const Layer layer("calendar", place, false);
-    Container container(Role::dialog, "dialog", kumppani::text(Word::pick_date, language, {field.name}), place);
+    Container container(Role::dialog, "dialog", kumppani::text(Word::pick_date, language, {field.name}),
+                        place);
     if (const auto picked = month_page(place.inset(padding, padding), picker, fresh)) {
         event.committed = true;
         event.text = written(*picked);
@@ -147,4 +156,4 @@ TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Dat
     return event;
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,14 +1,15 @@
 #include "app/ui/frame.hpp"
 
-#include <algorithm>
-#include <cstdlib>
-#include <utility>
-
 #include "app/platform.h"
 #include "app/ui/context.hpp"
 #include "app/ui/theme.hpp"
+
 #include "imgui.h"
 #include "imgui_internal.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace kumppani::ui {
 
@@ -31,7 +32,8 @@ void draw_panel(const Rect& rect) {
     constexpr float shadow[] = {0.06F, 0.04F, 0.02F};
     for (int ring = 2; ring >= 0; --ring) {
         const float spread = 2.0F * static_cast<float>(ring + 1);
-        draw->AddRectFilled({rect.x - spread, rect.y - spread + 2}, {rect.right() + spread, rect.bottom() + spread + 2},
+        draw->AddRectFilled({rect.x - spread, rect.y - spread + 2},
+                            {rect.right() + spread, rect.bottom() + spread + 2},
                             paint(Token::ink, shadow[ring]), 8 + spread);
     }
     draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, paint(Token::surface), 8);
@@ -45,7 +47,7 @@ Id hashed(std::string_view key, Id seed) {
     return id == 0 ? 1 : id;
 }
 
-}  // namespace
+} // namespace
 
 void act(const Action& action) {
     Context& c = context();
@@ -90,10 +92,11 @@ void end_frame() {
     Context& c = context();
     ImGui::End();
     ImGui::PopStyleVar(3);
-    // What was done to things that are gone is forgotten after a few frames, not at once: a thing may be scrolled
-    // out of sight in the very frame.
+    // What was done to things that are gone is forgotten after a few frames, not at once: a thing may be
+    // scrolled out of sight in the very frame.
     std::erase_if(c.actions, [&](const Context::Waiting& waiting) { return c.frame > waiting.since + 3; });
-    c.page.insert(c.page.end(), std::make_move_iterator(c.over.begin()), std::make_move_iterator(c.over.end()));
+    c.page.insert(c.page.end(), std::make_move_iterator(c.over.begin()),
+                  std::make_move_iterator(c.over.end()));
     c.over.clear();
 }
 
@@ -120,8 +123,8 @@ bool focus_within(std::string_view scope_key) {
 bool focus_within_layer() {
     const Context& c = context();
     // Its own things have been drawn in this frame, so it is this frame's path that counts.
-    return !c.layers.empty() &&
-           std::find(c.next_focus_path.begin(), c.next_focus_path.end(), c.layers.back()) != c.next_focus_path.end();
+    return !c.layers.empty() && std::find(c.next_focus_path.begin(), c.next_focus_path.end(),
+                                          c.layers.back()) != c.next_focus_path.end();
 }
 
 Statement& state(Role role, Id id, const Rect& rect, std::string_view name) {
@@ -174,7 +177,9 @@ Response sense(Id id, const Rect& rect, bool enabled) {
         if (response.focused) c.next_focus_path = c.scopes;
         return response;
     }
-    if (ImGui::ItemAdd(box, id, nullptr, static_cast<ImGuiItemFlags>(ImGuiItemFlags_NoNav) | static_cast<ImGuiItemFlags>(ImGuiItemFlags_AllowOverlap))) {
+    if (ImGui::ItemAdd(box, id, nullptr,
+                       static_cast<ImGuiItemFlags>(ImGuiItemFlags_NoNav) |
+                           static_cast<ImGuiItemFlags>(ImGuiItemFlags_AllowOverlap))) {
         ImGui::SetNextItemAllowOverlap();
         response.pressed = ImGui::ButtonBehavior(box, id, &response.hovered, &response.held);
     }
@@ -203,7 +208,8 @@ std::optional<Action> take(Id id, Action::Kind kind) {
 bool key_pressed(Id id, std::string_view key) {
     auto& actions = context().actions;
     const auto found = std::find_if(actions.begin(), actions.end(), [&](const Context::Waiting& waiting) {
-        return waiting.action.id == id && waiting.action.kind == Action::Kind::key && waiting.action.text == key;
+        return waiting.action.id == id && waiting.action.kind == Action::Kind::key &&
+               waiting.action.text == key;
     });
     if (found == actions.end()) return false;
     actions.erase(found);
@@ -298,7 +304,8 @@ Layer::Layer(std::string_view key, const Rect& rect, bool modal) {
     const bool topmost = c.open_layers.empty() || c.open_layers.back() == id;
     if (topmost && (key_pressed(0, "Escape") || key_pressed(c.focused, "Escape"))) dismissed_ = true;
 
-    // One window over the whole page: it takes every press outside the panel, and a modal one dims what is below.
+    // One window over the whole page: it takes every press outside the panel, and a modal one dims what is
+    // below.
     char name[32];
     ImFormatString(name, sizeof name, "##layer%08x", id);
     const bool appearing = std::find(c.open_layers.begin(), c.open_layers.end(), id) == c.open_layers.end();
@@ -312,8 +319,8 @@ Layer::Layer(std::string_view key, const Rect& rect, bool modal) {
         dismissed_ = true;
     }
     if (modal) {
-        ImGui::GetWindowDrawList()->AddRectFilled({c.screen.x, c.screen.y}, {c.screen.right(), c.screen.bottom()},
-                            paint(Token::ink, 0.4F));
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {c.screen.x, c.screen.y}, {c.screen.right(), c.screen.bottom()}, paint(Token::ink, 0.4F));
     }
     draw_panel(rect);
     c.next_open_layers.push_back(id);
@@ -350,4 +357,4 @@ Panel::~Panel() {
 
 bool layer_open() { return context().layer_was_open; }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

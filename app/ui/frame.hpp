@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/ui/geometry.hpp"
+#include "app/ui/statement.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "app/ui/geometry.hpp"
-#include "app/ui/statement.hpp"
 
 /// What every widget stands on: ids, statements, focus, what was done to whom. One frame at a time, one page.
 namespace kumppani::ui {
@@ -39,7 +39,8 @@ public:
     Scope& operator=(const Scope&) = delete;
 };
 
-/// Whether the focus was within this scope in the last frame: what has it is drawn even where it is out of sight.
+/// Whether the focus was within this scope in the last frame: what has it is drawn even where it is out of
+/// sight.
 bool focus_within(std::string_view scope_key);
 
 /// Whether the focus was within the layer being drawn.
@@ -71,11 +72,11 @@ private:
 /// What is being done to a thing in this frame.
 struct Response {
     Id id = 0;
-    bool pressed = false;   ///< by pointer, key or assistive tool
+    bool pressed = false; ///< by pointer, key or assistive tool
     bool hovered = false;
     bool held = false;
     bool focused = false;
-    bool ring = false;      ///< focused, and the focus is to be seen
+    bool ring = false; ///< focused, and the focus is to be seen
 };
 
 /// Makes a rectangle sensitive. State it with the id returned.
@@ -131,7 +132,8 @@ private:
     Container container_;
 };
 
-/// Something over the page: a menu, a list of choices, a dialog. Stated after the page. A modal one lays a scrim.
+/// Something over the page: a menu, a list of choices, a dialog. Stated after the page. A modal one lays a
+/// scrim.
 class Layer {
 public:
     Layer(std::string_view key, const Rect& rect, bool modal);
@@ -158,4 +160,4 @@ public:
 /// Whether a layer was open in the last frame: the page below then leaves Escape alone.
 bool layer_open();
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -2,8 +2,8 @@
 
 namespace kumppani::ui {
 
-/// A rectangle in CSS pixels of the page, y downwards. Layout is done by cutting strips off a rectangle: what is
-/// cut is returned, what is left stays in the rectangle.
+/// A rectangle in CSS pixels of the page, y downwards. Layout is done by cutting strips off a rectangle: what
+/// is cut is returned, what is left stays in the rectangle.
 struct Rect {
     float x = 0, y = 0, width = 0, height = 0;
 
@@ -48,4 +48,4 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,15 +1,15 @@
 #include "app/ui/glyphs.hpp"
 
-#include <cmath>
-
 #include "imgui_internal.h"
+
+#include <cmath>
 
 namespace kumppani::ui {
 
 namespace {
 
-// Browsers place glyphs at quarters of a screen's pixel: so do we, or the same text would look different while
-// it is edited in an input of the page's.
+// Browsers place glyphs at quarters of a screen's pixel: so do we, or the same text would look different
+// while it is edited in an input of the page's.
 constexpr float steps_per_pixel = 4;
 
 template <class Use>
@@ -24,7 +24,7 @@ void each_glyph(ImFontBaked& baked, std::string_view text, Use use) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void draw_glyphs(ImDrawList& list, ImFont& font, float size, float x, float y, ImU32 ink,
                  std::string_view text) {
@@ -50,4 +50,4 @@ void draw_glyphs(ImDrawList& list, ImFont& font, float size, float x, float y, I
     });
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string_view>
-
 #include "imgui.h"
+
+#include <string_view>
 
 /// Text exactly where it is put. ImGui's own drawing of text moves it to whole CSS pixels, which at a pixel
 /// ratio such as 1.5 is off the screen's pixels: every second line would be blurred.
@@ -12,4 +12,4 @@ namespace kumppani::ui {
 void draw_glyphs(ImDrawList& list, ImFont& font, float size, float x, float y, ImU32 ink,
                  std::string_view text);
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -12,4 +12,4 @@ enum class Icon : std::uint8_t {
     none
 };
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

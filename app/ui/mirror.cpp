@@ -28,7 +28,7 @@ std::string quoted(const std::string& text) {
     return json;
 }
 
-}  // namespace
+} // namespace
 
 std::string Mirror::difference(const std::vector<Statement>& statements, Id focus,
                                const std::string& announcement, const std::string& alert) {
@@ -78,16 +78,19 @@ std::string Mirror::put(const std::vector<Statement>& statements) {
 std::string Mirror::order_and_remove() {
     std::string order, remove, json;
     std::unordered_map<Id, std::vector<Id>> children;
-    for (const auto& [parent, id] : stated_) children[parent].push_back(id);
+    for (const auto& [parent, id] : stated_)
+        children[parent].push_back(id);
 
     const auto add_order = [&](Id parent, const std::vector<Id>& ids) {
         std::string list;
-        for (Id id : ids) add_item(list, std::to_string(id));
+        for (Id id : ids)
+            add_item(list, std::to_string(id));
         add_item(order, "[" + std::to_string(parent) + "," + (list.empty() ? "[]" : list + "]") + "]");
     };
     // In the order of reading, so that the same screens give the same text.
     std::vector<Id> parents{0};
-    for (const auto& [parent, id] : stated_) parents.push_back(id);
+    for (const auto& [parent, id] : stated_)
+        parents.push_back(id);
     for (Id parent : parents) {
         const auto now = children.find(parent);
         const auto before = children_.find(parent);
@@ -112,4 +115,4 @@ std::string Mirror::order_and_remove() {
     return json;
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/ui/statement.hpp"
+
 #include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include "app/ui/statement.hpp"
 
 namespace kumppani::ui {
 
@@ -28,8 +28,8 @@ public:
 private:
     struct Known {
         Statement statement;
-        Rect placed;  ///< from the corner of its parent, or of the parent's content where that scrolls
-        std::uint64_t seen = 0;  ///< the frame that stated it last
+        Rect placed; ///< from the corner of its parent, or of the parent's content where that scrolls
+        std::uint64_t seen = 0; ///< the frame that stated it last
     };
 
     std::string put(const std::vector<Statement>& statements);
@@ -42,4 +42,4 @@ private:
     std::vector<std::pair<Id, Id>> stated_, standing_;
 };
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

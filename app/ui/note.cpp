@@ -1,10 +1,10 @@
 #include "app/ui/note.hpp"
 
-#include <algorithm>
-
 #include "app/ui/context.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+
+#include <algorithm>
 
 namespace kumppani::ui {
 
@@ -21,7 +21,7 @@ float words_width(const Note& note, float width) {
     return width - 2 * padding - lead - action;
 }
 
-}  // namespace
+} // namespace
 
 float note_height(const Note& note, float width) {
     const float words = words_width(note, width);
@@ -45,7 +45,8 @@ bool note(const Rect& rect, const Note& what) {
     const Button action{.words = what.action};
     const float width = button_width(action);
     if (button_below(rect.width)) return button({place.x, place.y + padding, width, button_height}, action);
-    return button(Rect{rect.right() - padding - width, rect.y, width, rect.height}.middle(button_height), action);
+    return button(Rect{rect.right() - padding - width, rect.y, width, rect.height}.middle(button_height),
+                  action);
 }
 
 std::optional<int> empty_state(const Rect& rect, const EmptyState& what) {
@@ -68,9 +69,9 @@ std::optional<int> empty_state(const Rect& rect, const EmptyState& what) {
 Answer dialog(const Dialog& what, const Rect& screen) {
     const float width = std::min(440.0F, screen.width - 32);
     const float inner = width - 48;
-    const float height =
-        24 + 28 + 8 + wrapped_height(Style::body, what.sentence, inner) + 24 + 36 + 24;
-    const Rect rect{screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 3, width, height};
+    const float height = 24 + 28 + 8 + wrapped_height(Style::body, what.sentence, inner) + 24 + 36 + 24;
+    const Rect rect{screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 3, width,
+                    height};
     const Layer layer(what.key, rect, true);
     Container container(Role::dialog, "dialog", what.title, rect);
     container.statement().modal = true;
@@ -81,7 +82,8 @@ Answer dialog(const Dialog& what, const Rect& screen) {
     area.cut_top(8);
     area.cut_top(paragraph(area, Style::body, Token::ink_2, what.sentence) + 24);
     Rect row = area.cut_top(36);
-    const Button first{.words = what.first, .weight = what.danger ? Weight::danger : Weight::primary, .key = "first"};
+    const Button first{
+        .words = what.first, .weight = what.danger ? Weight::danger : Weight::primary, .key = "first"};
     const Button safe{.words = what.safe, .key = "safe"};
     Answer answer = Answer::none;
     const Rect place = row.cut_right(button_width(first));
@@ -93,4 +95,4 @@ Answer dialog(const Dialog& what, const Rect& screen) {
     return answer;
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
+
+#include <optional>
+#include <string_view>
 
 namespace kumppani::ui {
 
@@ -28,23 +28,24 @@ struct EmptyState {
     std::string_view reason = {};
     std::string_view action = {};
     Icon icon = Icon::plus;
-    std::string_view other = {};  ///< a second way, as a link
+    std::string_view other = {}; ///< a second way, as a link
 };
 
 inline constexpr float empty_state_height = 128;
 /// 1: the button was pressed, 2: the link.
 std::optional<int> empty_state(const Rect& rect, const EmptyState& state);
 
-/// A question over the page. Returns the index of the button pressed; the last is the safe one, and what Escape means.
+/// A question over the page. Returns the index of the button pressed; the last is the safe one, and what
+/// Escape means.
 struct Dialog {
     std::string_view key;
     std::string_view title;
     std::string_view sentence;
-    std::string_view first;         ///< the words of the primary button
-    std::string_view safe;          ///< the words of the way out
+    std::string_view first; ///< the words of the primary button
+    std::string_view safe;  ///< the words of the way out
     bool danger = false;
 };
 enum class Answer : std::uint8_t { none, first, safe };
 Answer dialog(const Dialog& dialog, const Rect& screen);
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

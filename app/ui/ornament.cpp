@@ -1,11 +1,12 @@
 #include "app/ui/ornament.hpp"
 
+#include "app/ui/frame.hpp"
+
+#include "imgui.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
-
-#include "app/ui/frame.hpp"
-#include "imgui.h"
 
 namespace kumppani::ui {
 
@@ -20,7 +21,7 @@ float snapped(float value) {
     return std::round(value / pixel) * pixel;
 }
 
-}  // namespace
+} // namespace
 
 void fill(const Rect& rect, Token token, float radius) {
     draw()->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, paint(token), radius);
@@ -29,8 +30,8 @@ void fill(const Rect& rect, Token token, float radius) {
 void outline(const Rect& rect, Token token, float thickness, float radius) {
     // ImGui strokes along the middle of the path: moved inwards, the edge stays within the rectangle.
     const float half = thickness / 2 - 0.5F;
-    draw()->AddRect({rect.x + half, rect.y + half}, {rect.right() - half, rect.bottom() - half}, paint(token), radius,
-                    0, thickness);
+    draw()->AddRect({rect.x + half, rect.y + half}, {rect.right() - half, rect.bottom() - half}, paint(token),
+                    radius, 0, thickness);
 }
 
 void line_below(const Rect& rect, Token token) {
@@ -103,4 +104,4 @@ void brand(float x, float y) {
     draw()->AddCircle({x + 15, y + 10}, radius, paint(Token::accent), 32, 2);
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string_view>
-
 #include "app/ui/type.hpp"
+
+#include <string_view>
 
 /// Shapes that carry no action: lines, tags, bars, rings, marks.
 namespace kumppani::ui {
@@ -18,10 +18,12 @@ void line_right(const Rect& rect, Token token = Token::line);
 void focus_ring(const Rect& rect, float radius);
 
 /// A small label 20 high, stated as text. Returns its width.
-float tag(float x, float middle_y, std::string_view words, Token ink = Token::ink_2, Token tint = Token::hover);
+float tag(float x, float middle_y, std::string_view words, Token ink = Token::ink_2,
+          Token tint = Token::hover);
 float tag_width(std::string_view words);
 
-/// A bar 6 high in the vertical middle, filled from 0 to 1. Stated as a picture with `name`, unless that is empty.
+/// A bar 6 high in the vertical middle, filled from 0 to 1. Stated as a picture with `name`, unless that is
+/// empty.
 void bar(const Rect& rect, float share, std::string_view name, Token filled = Token::fill,
          Token track = Token::track);
 
@@ -35,4 +37,4 @@ float mark(const Rect& rect, Icon icon, std::string_view words, Token ink, Style
 /// The two rings of the name.
 void brand(float x, float y);
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -57,10 +57,14 @@ private:
 
 std::string_view role_name(Role role) {
     switch (role) {
-        case Role::text: return "text";
-        case Role::heading: return "heading";
-        case Role::paragraph: return "paragraph";
-        default: return aria_name(role);
+    case Role::text:
+        return "text";
+    case Role::heading:
+        return "heading";
+    case Role::paragraph:
+        return "paragraph";
+    default:
+        return aria_name(role);
     }
 }
 
@@ -126,7 +130,7 @@ void append_states(Members& members, const Statement& before, const Statement& n
     members.add("href", before.href, now.href);
 }
 
-}  // namespace
+} // namespace
 
 bool append_changes(std::string& json, const Statement* before, const Rect& placed_before,
                     const Statement& now, const Rect& placed) {
@@ -156,8 +160,10 @@ bool append_changes(std::string& json, const Statement* before, const Rect& plac
         }
         if (!same_input(old, now)) {
             std::string& input = members.named("input");
-            if (now.is_text_input) append_input(input, now);
-            else input += "null";
+            if (now.is_text_input)
+                append_input(input, now);
+            else
+                input += "null";
         }
         count = members.count();
     }
@@ -184,4 +190,4 @@ void append_string(std::string& json, std::string_view text) {
     json += '"';
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/ui/statement.hpp"
+
 #include <string>
 #include <string_view>
-
-#include "app/ui/statement.hpp"
 
 namespace kumppani::ui {
 
@@ -17,4 +17,4 @@ bool append_changes(std::string& json, const Statement* before, const Rect& plac
 /// Appends a JSON string.
 void append_string(std::string& json, std::string_view text);
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,33 +1,36 @@
 #include "app/ui/table.hpp"
 
-#include <algorithm>
-
 #include "app/ui/ornament.hpp"
+
+#include <algorithm>
 
 namespace kumppani::ui {
 
 namespace {
 
 constexpr float gap = 16, overhang = 12;
-constexpr float beyond = 1200;  // rows this far out of sight are stated too, so that Tab finds the next one
+constexpr float beyond = 1200; // rows this far out of sight are stated too, so that Tab finds the next one
 
 float head_height() { return type(Style::head).line_height + 16; }
 
-}  // namespace
+} // namespace
 
 Table::Table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
              std::size_t rows, float row_height)
-    : columns_(columns), count_(rows), row_height_(row_height), key_(key), container_(Role::table, key, name, area) {
+    : columns_(columns), count_(rows), row_height_(row_height), key_(key),
+      container_(Role::table, key, name, area) {
     lay_out(area.width);
     begin(area, static_cast<float>(rows) * row_height);
 }
 
 Table::Table(std::string_view key, std::string_view name, Rect& area, std::span<const Column> columns,
-             std::size_t rows, const std::function<float(std::size_t row, std::span<const float> widths)>& height)
+             std::size_t rows,
+             const std::function<float(std::size_t row, std::span<const float> widths)>& height)
     : columns_(columns), count_(rows), key_(key), container_(Role::table, key, name, area) {
     lay_out(area.width);
     tops_.push_back(0);
-    for (std::size_t row = 0; row < rows; ++row) tops_.push_back(tops_.back() + height(row, widths_));
+    for (std::size_t row = 0; row < rows; ++row)
+        tops_.push_back(tops_.back() + height(row, widths_));
     begin(area, tops_.back());
 }
 
@@ -35,8 +38,8 @@ void Table::begin(Rect& area, float body_height) {
     Statement& statement = container_.statement();
     statement.rect.height = head_height() + body_height;
     statement.rows = static_cast<int>(count_) + 1;
-    statement.columns =
-        static_cast<int>(std::count_if(widths_.begin(), widths_.end(), [](float width) { return width > 0; }));
+    statement.columns = static_cast<int>(
+        std::count_if(widths_.begin(), widths_.end(), [](float width) { return width > 0; }));
     head(area.cut_top(head_height()));
     body_ = area.cut_top(body_height);
 }
@@ -49,23 +52,27 @@ std::size_t Table::row_at(float y) const {
     const float below = y - body_.y;
     if (!tops_.empty()) {
         const auto next = std::upper_bound(tops_.begin(), tops_.end(), below);
-        return std::min(count_, static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, next - tops_.begin() - 1)));
+        return std::min(count_,
+                        static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, next - tops_.begin() - 1)));
     }
     return static_cast<std::size_t>(std::clamp(below / row_height_, 0.0F, static_cast<float>(count_)));
 }
 
 void Table::lay_out(float width) {
     std::vector<bool> kept;
-    for (const Column& column : columns_) kept.push_back(!column.outside);
+    for (const Column& column : columns_)
+        kept.push_back(!column.outside);
     const auto needed = [&] {
         float sum = -gap;
-        for (std::size_t i = 0; i < columns_.size(); ++i) sum += kept[i] ? columns_[i].width + gap : 0;
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            sum += kept[i] ? columns_[i].width + gap : 0;
         return sum;
     };
     while (needed() > width) {
         std::size_t worst = columns_.size();
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (kept[i] && columns_[i].drop > 0 && (worst == columns_.size() || columns_[i].drop > columns_[worst].drop)) {
+            if (kept[i] && columns_[i].drop > 0 &&
+                (worst == columns_.size() || columns_[i].drop > columns_[worst].drop)) {
                 worst = i;
             }
         }
@@ -73,7 +80,8 @@ void Table::lay_out(float width) {
         kept[worst] = false;
     }
     float shares = 0;
-    for (std::size_t i = 0; i < columns_.size(); ++i) shares += kept[i] ? columns_[i].share : 0;
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        shares += kept[i] ? columns_[i].share : 0;
     const float spare = std::max(0.0F, width - needed());
     const float squeeze = std::min(1.0F, width / std::max(1.0F, needed()));
     float x = 0;
@@ -104,7 +112,8 @@ void Table::head(const Rect& rect) {
         const Id id = id_of(std::to_string(i));
         Response response;
         if (column.sortable) response = sense(id, place);
-        Statement& statement = state(Role::columnheader, id, place, column.head.empty() ? column.name : column.head);
+        Statement& statement =
+            state(Role::columnheader, id, place, column.head.empty() ? column.name : column.head);
         statement.column = ++number;
         statement.row = 1;
         statement.focusable = column.sortable;
@@ -158,7 +167,8 @@ void Table::rows(const std::function<std::string(std::size_t)>& key,
     for (std::size_t index = 0; index < first; ++index) {
         if (focus_within(key(index))) one(index);
     }
-    for (std::size_t index = first; index < last; ++index) one(index);
+    for (std::size_t index = first; index < last; ++index)
+        one(index);
     for (std::size_t index = last; index < count_; ++index) {
         if (focus_within(key(index))) one(index);
     }
@@ -170,9 +180,9 @@ void Table::Row::cell(std::size_t column, const std::function<void(const Rect& p
     Container container(Role::cell, "cell" + std::to_string(column), {}, place);
     Statement& statement = container.statement();
     statement.row = static_cast<int>(index) + 2;
-    statement.column = static_cast<int>(std::count_if(table->widths_.begin(),
-                                                      table->widths_.begin() + static_cast<std::ptrdiff_t>(column) + 1,
-                                                      [](float width) { return width > 0; }));
+    statement.column = static_cast<int>(std::count_if(
+        table->widths_.begin(), table->widths_.begin() + static_cast<std::ptrdiff_t>(column) + 1,
+        [](float width) { return width > 0; }));
     draw(place);
 }
 
@@ -184,4 +194,4 @@ void Table::Row::text(std::size_t column, std::string_view words, Token ink, Sty
     });
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

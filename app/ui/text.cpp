@@ -29,4 +29,4 @@ float paragraph(const Rect& rect, Style style, Token ink, std::string_view words
     return height;
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

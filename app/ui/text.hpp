@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string_view>
-
 #include "app/ui/type.hpp"
+
+#include <string_view>
 
 /// Text that is drawn and stated: what one sees is what a screen reader says.
 namespace kumppani::ui {
@@ -19,4 +19,4 @@ float heading_lines(const Rect& rect, Style style, int level, std::string_view w
 /// Several lines from the top of `rect`; returns their height.
 float paragraph(const Rect& rect, Style style, Token ink, std::string_view words);
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

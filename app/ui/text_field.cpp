@@ -1,10 +1,11 @@
 #include "app/ui/text_field.hpp"
 
-#include <algorithm>
-
 #include "app/ui/context.hpp"
 #include "app/ui/ornament.hpp"
+
 #include "imgui.h"
+
+#include <algorithm>
 
 namespace kumppani::ui {
 
@@ -100,12 +101,13 @@ void draw_at_rest(const TextField& field, Rect box, std::string_view shown) {
     const float room = box.width - (field.trailing == Icon::none ? 0 : trailing_room);
     const float width = std::min(text_width(field.style, shown), room);
     draw_text(box.cut_left(width), field.style, field.ink, shown);
-    if (field.trailing != Icon::none) draw_icon(Rect{box.x + 6, box.y, 14, box.height}, field.trailing, 14, field.ink);
+    if (field.trailing != Icon::none)
+        draw_icon(Rect{box.x + 6, box.y, 14, box.height}, field.trailing, 14, field.ink);
     box.cut_left(6);
     draw_text(box, field.style, Token::ink_3, field.after);
 }
 
-}  // namespace
+} // namespace
 
 TextEvent text_field(const Rect& rect, const TextField& field) {
     const Id id = field.key.empty() ? id_of_next(field.name) : id_of(field.key);
@@ -132,8 +134,8 @@ TextEvent text_field(const Rect& rect, const TextField& field) {
     if (!editing) {
         const std::string_view shown = field.drawn.empty() ? field.value : field.drawn;
         if (shown.empty()) {
-            draw_text({box.x, box.y, box.width, field.lines ? look.line_height : box.height}, field.style, Token::ink_3,
-                      field.placeholder, field.right_aligned ? Align::right : Align::left);
+            draw_text({box.x, box.y, box.width, field.lines ? look.line_height : box.height}, field.style,
+                      Token::ink_3, field.placeholder, field.right_aligned ? Align::right : Align::left);
         } else if (field.lines) {
             draw_wrapped(box, field.style, field.ink, shown, field.line_height);
         } else {
@@ -154,4 +156,4 @@ std::string_view text_in(Id field, std::string_view value) {
 
 bool typing() { return context().draft.id != 0 && context().draft.dirty(); }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,32 +1,33 @@
 #pragma once
 
+#include "app/ui/frame.hpp"
+#include "app/ui/type.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/ui/frame.hpp"
-#include "app/ui/type.hpp"
-
 namespace kumppani::ui {
 
-/// A text that can be edited. At rest it is drawn as text; while it has the focus, the page's own input shows it.
+/// A text that can be edited. At rest it is drawn as text; while it has the focus, the page's own input shows
+/// it.
 struct TextField {
     std::string_view name;
-    std::string_view value;        ///< as it stands; the draft while it is being edited is kept here
+    std::string_view value; ///< as it stands; the draft while it is being edited is kept here
     std::string_view key = {};
     std::string_view placeholder = {};
-    std::string_view error = {};   ///< why what was typed is not accepted
-    std::string_view unit = {};    ///< shown at the right while editing
-    std::string_view drawn = {};   ///< what is drawn at rest, where that differs: "280 000 €" for "280000"
+    std::string_view error = {}; ///< why what was typed is not accepted
+    std::string_view unit = {};  ///< shown at the right while editing
+    std::string_view drawn = {}; ///< what is drawn at rest, where that differs: "280 000 €" for "280000"
     Style style = Style::body;
     Token ink = Token::ink;
-    Icon icon = Icon::none;        ///< at the left (framed), or before the text at rest (with `icon_ink`)
+    Icon icon = Icon::none; ///< at the left (framed), or before the text at rest (with `icon_ink`)
     Token icon_ink = Token::ink_3;
-    std::string_view after = {};   ///< after the value at rest, fainter: "+9,4 %"
-    Icon trailing = Icon::none;    ///< after the value at rest, in its ink
-    bool framed = false;           ///< an edge at rest too: stand-alone fields, 36 high
-    bool lines = false;            ///< several lines; wraps
-    float line_height = 0;         ///< of several lines, where they stand apart more than their style says
+    std::string_view after = {}; ///< after the value at rest, fainter: "+9,4 %"
+    Icon trailing = Icon::none;  ///< after the value at rest, in its ink
+    bool framed = false;         ///< an edge at rest too: stand-alone fields, 36 high
+    bool lines = false;          ///< several lines; wraps
+    float line_height = 0;       ///< of several lines, where they stand apart more than their style says
     bool search = false;
     bool right_aligned = false;
     bool required = false;
@@ -35,12 +36,12 @@ struct TextField {
     std::string_view mode = "text";
     std::string_view language = {};
     const std::vector<std::string>* suggestions = nullptr;
-    float overhang = 12;           ///< how far the hover fill and the editing edge reach beyond the text
+    float overhang = 12; ///< how far the hover fill and the editing edge reach beyond the text
 };
 
 struct TextEvent {
-    bool changed = false;    ///< the draft changed: for what follows as one types (filters)
-    bool committed = false;  ///< done: `text` is what was entered; only when it differs from the value
+    bool changed = false;   ///< the draft changed: for what follows as one types (filters)
+    bool committed = false; ///< done: `text` is what was entered; only when it differs from the value
     std::string text;
 };
 
@@ -56,4 +57,4 @@ std::string_view text_in(Id field, std::string_view value);
 /// The text being typed into the field with the focus, if it has been changed.
 bool typing();
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

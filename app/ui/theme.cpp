@@ -9,7 +9,7 @@ namespace {
 
 struct Row {
     Token token;
-    std::array<std::uint32_t, 4> rgb;  // light, dark, high contrast, high contrast dark
+    std::array<std::uint32_t, 4> rgb; // light, dark, high contrast, high contrast dark
 };
 
 constexpr Row rows[] = {
@@ -51,7 +51,7 @@ static_assert(std::size(rows) == static_cast<std::size_t>(Token::count_));
 
 Theme in_use = Theme::light;
 
-}  // namespace
+} // namespace
 
 std::uint32_t rgb(Token token, Theme theme) {
     return rows[static_cast<std::size_t>(token)].rgb[static_cast<std::size_t>(theme)];
@@ -69,4 +69,4 @@ void use_theme(Theme theme) { in_use = theme; }
 Theme theme() { return in_use; }
 bool high_contrast() { return in_use == Theme::contrast || in_use == Theme::contrast_dark; }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

@@ -1,12 +1,13 @@
 #include "app/ui/type.hpp"
 
+#include "app/ui/frame.hpp"
+#include "app/ui/glyphs.hpp"
+
+#include "imgui_internal.h"
+
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
-
-#include "app/ui/frame.hpp"
-#include "app/ui/glyphs.hpp"
-#include "imgui_internal.h"
 
 namespace kumppani::ui {
 
@@ -39,8 +40,8 @@ float width_of(const Type& type, const char* begin, const char* end) {
     return font(type.face)->CalcTextSizeA(type.size * factor, FLT_MAX, 0, begin, end).x;
 }
 
-// The browser puts the baseline of a line box where ascent and descent stand centred in it; so do we, on a whole
-// device pixel, or the text would jump when its input takes over.
+// The browser puts the baseline of a line box where ascent and descent stand centred in it; so do we, on a
+// whole device pixel, or the text would jump when its input takes over.
 float top_of_line(const Type& type, float line_top) {
     ImFontBaked* baked = font(type.face)->GetFontBaked(type.size * factor);
     const float content = baked->Ascent - baked->Descent;
@@ -51,11 +52,12 @@ float top_of_line(const Type& type, float line_top) {
 
 std::size_t next_character(std::string_view text, std::size_t at) {
     ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+        ++at;
     return at;
 }
 
-}  // namespace
+} // namespace
 
 void use_density(Density density) { density_in_use = density; }
 Density density() { return density_in_use; }
@@ -63,9 +65,12 @@ Density density() { return density_in_use; }
 Type type(Style style) {
     const auto index = static_cast<std::size_t>(style);
     switch (density_in_use) {
-        case Density::phone: return phone_types[index];
-        case Density::meeting: return meeting_types[index];
-        case Density::desk: break;
+    case Density::phone:
+        return phone_types[index];
+    case Density::meeting:
+        return meeting_types[index];
+    case Density::desk:
+        break;
     }
     return desk_types[index];
 }
@@ -89,7 +94,8 @@ std::string fitted(Style style, std::string_view text, float width) {
         if (used > room) break;
         end = next;
     }
-    while (end > 0 && text[end - 1] == ' ') --end;
+    while (end > 0 && text[end - 1] == ' ')
+        --end;
     return std::string(text.substr(0, end)).append(ellipsis);
 }
 
@@ -111,7 +117,8 @@ std::vector<std::string_view> wrapped(Style style, std::string_view text, float 
         if (used > width && text[at] != ' ' && at > start) {
             const std::size_t cut = break_after > start ? break_after : at;
             std::string_view line = text.substr(start, cut - start);
-            while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+            while (!line.empty() && line.back() == ' ')
+                line.remove_suffix(1);
             lines.push_back(line);
             start = break_after = cut;
             used = width_of(look, text.data() + start, text.data() + next);
@@ -169,4 +176,4 @@ void draw_icon(const Rect& rect, Icon icon, float size, Token ink) {
     draw_glyphs(*ImGui::GetWindowDrawList(), *face, size, x, y, paint(ink), utf8);
 }
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

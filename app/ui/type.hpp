@@ -1,12 +1,12 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "app/ui/geometry.hpp"
 #include "app/ui/icon.hpp"
 #include "app/ui/theme.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 struct ImFont;
 
@@ -53,10 +53,11 @@ float wrapped_height(Style style, std::string_view text, float width, float line
 /// One line of text, its line box in the vertical middle of `rect`, cut with an ellipsis at its width.
 void draw_text(const Rect& rect, Style style, Token ink, std::string_view text, Align align = Align::left);
 
-/// A text over several lines from the top of `rect`, each `line_height` high (0: as its style says). Returns its height.
+/// A text over several lines from the top of `rect`, each `line_height` high (0: as its style says). Returns
+/// its height.
 float draw_wrapped(const Rect& rect, Style style, Token ink, std::string_view text, float line_height = 0);
 
 /// An icon of the given size in the middle of `rect`.
 void draw_icon(const Rect& rect, Icon icon, float size, Token ink);
 
-}  // namespace kumppani::ui
+} // namespace kumppani::ui

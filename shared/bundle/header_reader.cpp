@@ -3,6 +3,7 @@
 #include "shared/bundle/instant.hpp"
 #include "shared/bundle/json_expect.hpp"
 #include "shared/model/validate.hpp"
+#include "shared/words/words.hpp"
 
 namespace kumppani {
 

@@ -1,5 +1,7 @@
 #include "shared/bundle/json_expect.hpp"
 
+#include "shared/words/words.hpp"
+
 #include <algorithm>
 
 namespace kumppani {

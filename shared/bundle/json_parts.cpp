@@ -3,6 +3,7 @@
 #include "shared/bundle/bundle.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/words/number.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <optional>

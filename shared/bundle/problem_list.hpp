@@ -11,7 +11,7 @@ namespace kumppani {
 /// The problems found in one file so far; those beyond most_problems are dropped.
 class ProblemList {
 public:
-    void add(const Place& place, Message what, Message allowed = {Word::none, {}}) {
+    void add(const Place& place, Message what, Message allowed = {}) {
         if (!full()) problems_.push_back({place.pointer(), std::move(what), std::move(allowed)});
     }
 

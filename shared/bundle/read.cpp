@@ -5,6 +5,7 @@
 #include "shared/bundle/record_reader.hpp"
 #include "shared/bundle/references.hpp"
 #include "shared/words/number.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <array>

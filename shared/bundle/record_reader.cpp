@@ -7,6 +7,7 @@
 #include "shared/model/validate.hpp"
 #include "shared/model/value_json.hpp"
 #include "shared/words/number.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,7 @@
 #include "shared/bundle/references.hpp"
 
+#include "shared/words/words.hpp"
+
 #include <string>
 #include <string_view>
 #include <unordered_map>

@@ -3,6 +3,7 @@
 #include "shared/model/stamp.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/model/value_json.hpp"
+#include "shared/words/words.hpp"
 
 #include <nlohmann/json.hpp>
 

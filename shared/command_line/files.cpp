@@ -2,6 +2,7 @@
 
 #include "shared/bundle/bundle.hpp"
 #include "shared/bundle/problem.hpp"
+#include "shared/words/words.hpp"
 
 #include <array>
 #include <cerrno>

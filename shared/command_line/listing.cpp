@@ -3,6 +3,7 @@
 #include "shared/bundle/instant.hpp"
 #include "shared/model/collate.hpp"
 #include "shared/model/display.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <unordered_map>

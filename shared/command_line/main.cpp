@@ -4,6 +4,7 @@
 #include "shared/command_line/listing.hpp"
 #include "shared/command_line/options.hpp"
 #include "shared/example/synthetic.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <cstdio>

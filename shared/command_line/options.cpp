@@ -1,6 +1,7 @@
 #include "shared/command_line/options.hpp"
 
 #include "shared/bundle/problem.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,5 +1,7 @@
 #include "shared/example/event_template.hpp"
 
+#include "shared/words/words.hpp"
+
 namespace kumppani {
 
 const std::array<EventSeed, 7>& event_template() {

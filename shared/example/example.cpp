@@ -2,6 +2,7 @@
 
 #include "shared/example/event_template.hpp"
 #include "shared/example/example_data.hpp"
+#include "shared/words/words.hpp"
 
 #include <map>
 

@@ -1,5 +1,7 @@
 #include "shared/model/display.hpp"
 
+#include "shared/words/words.hpp"
+
 #include <array>
 #include <cmath>
 

@@ -1,36 +1,36 @@
 #pragma once
 
+#include "shared/words/word.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
 #include <string_view>
 
-#include "shared/words/word.hpp"
-
 namespace kumppani {
 
 /// The kinds of record, in the order in which files list them.
 enum class Kind : std::uint8_t {
-    author,     ///< someone who edits; its id is the replica, so that stamps get a name
-    customer,   ///< with the care plan's header
-    project,    ///< development project
-    service,    ///< critical service and its updates
-    event,      ///< recurring event of the annual clock
-    need,       ///< small development need
-    marketing,  ///< marketing action
-    agreement,  ///< matter agreed between city management and customer
-    group,      ///< steering group
-    member,     ///< of a steering group
-    task        ///< steering task: what a group has said of one of the 40 tasks
+    author,    ///< someone who edits; its id is the replica, so that stamps get a name
+    customer,  ///< with the care plan's header
+    project,   ///< development project
+    service,   ///< critical service and its updates
+    event,     ///< recurring event of the annual clock
+    need,      ///< small development need
+    marketing, ///< marketing action
+    agreement, ///< matter agreed between city management and customer
+    group,     ///< steering group
+    member,    ///< of a steering group
+    task       ///< steering task: what a group has said of one of the 40 tasks
 };
 
 enum class Type : std::uint8_t {
-    text,           ///< one line
-    note,           ///< several lines
-    person,         ///< a name; suggestions come from the names already used
-    integer,        ///< whole number
-    money,          ///< cents inside, euros in files and on the screen
+    text,    ///< one line
+    note,    ///< several lines
+    person,  ///< a name; suggestions come from the names already used
+    integer, ///< whole number
+    money,   ///< cents inside, euros in files and on the screen
     yes_no,
     date,
     month,          ///< month of a year
@@ -43,8 +43,8 @@ enum class Type : std::uint8_t {
 
 enum class Unit : std::uint8_t { none, euro, persons, days, minutes, times_a_year, months };
 
-/// Who may see a field. Care plans are internal to the service centre; what is marked `customer` may be shown to
-/// the customer and leave in a customer's file.
+/// Who may see a field. Care plans are internal to the service centre; what is marked `customer` may be shown
+/// to the customer and leave in a customer's file.
 enum class Audience : std::uint8_t { internal, customer };
 
 struct Choice {
@@ -60,11 +60,11 @@ struct Field {
     Audience audience = Audience::internal;
     Unit unit = Unit::none;
     bool required = false;
-    bool signed_number = false;  ///< a change: shown with its sign
-    std::int64_t least = 0;      ///< of numbers; money in cents
-    std::int64_t most = 0;       ///< 0: the default limit of the type (shared/model/validate.hpp)
+    bool signed_number = false; ///< a change: shown with its sign
+    std::int64_t least = 0;     ///< of numbers; money in cents
+    std::int64_t most = 0;      ///< 0: the default limit of the type (shared/model/validate.hpp)
     std::span<const Choice> choices = {};
-    Kind target = Kind::customer;  ///< of references
+    Kind target = Kind::customer; ///< of references
 };
 
-}  // namespace kumppani
+} // namespace kumppani

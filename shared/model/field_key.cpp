@@ -12,7 +12,7 @@ TextSet& names() {
     return all;
 }
 
-}  // namespace
+} // namespace
 
 FieldKey::FieldKey(std::string_view name) {
     TextSet& known = names();
@@ -20,4 +20,4 @@ FieldKey::FieldKey(std::string_view name) {
     name_ = found != known.end() ? &*found : &*known.emplace(name).first;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -5,8 +5,8 @@
 
 namespace kumppani {
 
-/// The name of a field, held once in memory: copying and comparing cost a pointer. Also holds the names of fields
-/// that only a newer version knows. Names live as long as the program.
+/// The name of a field, held once in memory: copying and comparing cost a pointer. Also holds the names of
+/// fields that only a newer version knows. Names live as long as the program.
 class FieldKey {
 public:
     FieldKey(std::string_view name);
@@ -24,4 +24,4 @@ private:
     const std::string* name_;
 };
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -17,7 +17,7 @@ unsigned lower(unsigned point) {
     return point;
 }
 
-}  // namespace
+} // namespace
 
 std::string folded(std::string_view text) {
     std::string result;
@@ -27,7 +27,8 @@ std::string folded(std::string_view text) {
         if (byte < 0x80) {
             result.push_back(static_cast<char>(lower(byte)));
         } else if (byte >= 0xC3 && byte <= 0xC5 && i + 1 < text.size()) {
-            const unsigned point = lower(((byte & 0x1FU) << 6U) | (static_cast<unsigned char>(text[++i]) & 0x3FU));
+            const unsigned point =
+                lower(((byte & 0x1FU) << 6U) | (static_cast<unsigned char>(text[++i]) & 0x3FU));
             result.push_back(static_cast<char>(0xC0U | (point >> 6U)));
             result.push_back(static_cast<char>(0x80U | (point & 0x3FU)));
         } else {
@@ -41,4 +42,4 @@ bool contains_folded(std::string_view text, std::string_view part) {
     return folded(text).find(folded(part)) != std::string::npos;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

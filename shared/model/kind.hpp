@@ -1,22 +1,22 @@
 #pragma once
 
+#include "shared/model/field.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
-
-#include "shared/model/field.hpp"
 
 namespace kumppani {
 
 /// The name, fields and place of a kind. The tables are in shared/model/kinds.cpp: the one list of fields.
 struct KindInfo {
     Kind kind;
-    std::string_view key;    ///< its name in files: "project"
-    Word name;               ///< "hanke|hanketta"
-    Word plural;             ///< its section's heading: "Kehittämishankkeet"
-    std::string_view owner;  ///< the reference field that names the record it belongs to; empty for none
-    std::string_view title;  ///< the field that names a record to people
+    std::string_view key;   ///< its name in files: "project"
+    Word name;              ///< "hanke|hanketta"
+    Word plural;            ///< its section's heading: "Kehittämishankkeet"
+    std::string_view owner; ///< the reference field that names the record it belongs to; empty for none
+    std::string_view title; ///< the field that names a record to people
     std::span<const Field> fields;
 };
 
@@ -30,4 +30,4 @@ const Field* find_field(Kind kind, std::string_view key);
 /// The field of a kind that is known to be there: asking for another is a mistake in the program (asserts).
 const Field& field(Kind kind, std::string_view key);
 
-}  // namespace kumppani
+} // namespace kumppani

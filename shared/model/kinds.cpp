@@ -1,4 +1,5 @@
 #include "shared/model/kind.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,31 +22,35 @@ constexpr Choice segments[] = {
     {"1", Word::segment_1}, {"2", Word::segment_2}, {"3", Word::segment_3},
     {"4", Word::segment_4}, {"5", Word::segment_5},
 };
-constexpr Choice charge_methods[] = {{"allocation", Word::charge_allocation}, {"invoice", Word::charge_invoice}};
+constexpr Choice charge_methods[] = {{"allocation", Word::charge_allocation},
+                                     {"invoice", Word::charge_invoice}};
 constexpr Choice project_states[] = {
     {"planned", Word::project_planned},
     {"running", Word::project_running},
     {"done", Word::project_done},
     {"cancelled", Word::project_cancelled},
 };
-constexpr Choice maintainers[] = {
-    {"it", Word::maintenance_it}, {"tiera", Word::maintenance_tiera}, {"external", Word::maintenance_external}};
+constexpr Choice maintainers[] = {{"it", Word::maintenance_it},
+                                  {"tiera", Word::maintenance_tiera},
+                                  {"external", Word::maintenance_external}};
 constexpr Choice event_types[] = {
-    {"budget_figures", Word::event_budget_figures}, {"budget_meeting", Word::event_budget_meeting},
-    {"survey", Word::event_survey},                 {"analysis", Word::event_analysis},
-    {"fair", Word::event_fair},                     {"other", Word::event_other},
+    {"budget_figures", Word::event_budget_figures},
+    {"budget_meeting", Word::event_budget_meeting},
+    {"survey", Word::event_survey},
+    {"analysis", Word::event_analysis},
+    {"fair", Word::event_fair},
+    {"other", Word::event_other},
 };
 constexpr Choice need_states[] = {
     {"new", Word::need_new},           {"combined", Word::need_combined}, {"project", Word::need_to_project},
     {"rejected", Word::need_rejected}, {"done", Word::need_done},
 };
-constexpr Choice growth_categories[] = {
-    {"growth", Word::growth_potential}, {"steady", Word::growth_steady}, {"shrinking", Word::growth_shrinking}};
+constexpr Choice growth_categories[] = {{"growth", Word::growth_potential},
+                                        {"steady", Word::growth_steady},
+                                        {"shrinking", Word::growth_shrinking}};
 constexpr Choice roles[] = {
-    {"executive", Word::role_executive},
-    {"senior_user", Word::role_senior_user},
-    {"user", Word::role_user},
-    {"senior_supplier", Word::role_senior_supplier},
+    {"executive", Word::role_executive}, {"senior_user", Word::role_senior_user},
+    {"user", Word::role_user},           {"senior_supplier", Word::role_senior_supplier},
     {"supplier", Word::role_supplier},
 };
 
@@ -55,15 +60,27 @@ constexpr Field author_fields[] = {
 
 constexpr Field customer_fields[] = {
     {.key = "name", .type = text, .label = Word::customer_name, .audience = shown, .required = true},
-    {.key = "type", .type = choice, .label = Word::customer_type, .audience = shown, .choices = customer_types},
+    {.key = "type",
+     .type = choice,
+     .label = Word::customer_type,
+     .audience = shown,
+     .choices = customer_types},
     {.key = "manager", .type = person, .label = Word::partner_manager, .audience = shown},
     {.key = "substitute", .type = person, .label = Word::substitute, .audience = shown},
     {.key = "contact", .type = person, .label = Word::customer_contact, .audience = shown},
     {.key = "charges", .type = money, .label = Word::charges_per_year, .unit = Unit::euro},
-    {.key = "charges_change", .type = money, .label = Word::charges_change, .unit = Unit::euro, .signed_number = true},
+    {.key = "charges_change",
+     .type = money,
+     .label = Word::charges_change,
+     .unit = Unit::euro,
+     .signed_number = true},
     {.key = "headcount", .type = integer, .label = Word::headcount, .unit = Unit::persons, .most = 1'000'000},
-    {.key = "headcount_change", .type = integer, .label = Word::headcount_change, .unit = Unit::persons,
-     .signed_number = true, .most = 1'000'000},
+    {.key = "headcount_change",
+     .type = integer,
+     .label = Word::headcount_change,
+     .unit = Unit::persons,
+     .signed_number = true,
+     .most = 1'000'000},
     {.key = "segment", .type = choice, .label = Word::segment, .choices = segments},
     {.key = "outlook", .type = integer, .label = Word::outlook, .least = 1, .most = 10},
     {.key = "outlook_reason", .type = text, .label = Word::outlook_reason},
@@ -85,21 +102,37 @@ constexpr Field project_fields[] = {
     {.key = "budget", .type = money, .label = Word::budget, .unit = Unit::euro},
     {.key = "representation", .type = person, .label = Word::it_representation},
     {.key = "action", .type = text, .label = Word::action},
-    {.key = "follow_up_months", .type = integer, .label = Word::follow_up_months, .unit = Unit::months, .most = 60},
+    {.key = "follow_up_months",
+     .type = integer,
+     .label = Word::follow_up_months,
+     .unit = Unit::months,
+     .most = 60},
     {.key = "followed_up", .type = date, .label = Word::followed_up},
-    {.key = "state", .type = choice, .label = Word::project_state, .audience = shown, .choices = project_states},
+    {.key = "state",
+     .type = choice,
+     .label = Word::project_state,
+     .audience = shown,
+     .choices = project_states},
 };
 
 constexpr Field service_fields[] = {
     {.key = "customer", .type = reference, .label = Word::customer, .audience = shown, .required = true},
     {.key = "order", .type = order, .label = Word::order, .audience = shown},
     {.key = "system", .type = text, .label = Word::system, .audience = shown, .required = true},
-    {.key = "updates", .type = integer, .label = Word::updates_per_year, .audience = shown,
-     .unit = Unit::times_a_year, .most = 365},
+    {.key = "updates",
+     .type = integer,
+     .label = Word::updates_per_year,
+     .audience = shown,
+     .unit = Unit::times_a_year,
+     .most = 365},
     {.key = "next", .type = month, .label = Word::next_update, .audience = shown},
     {.key = "contact", .type = person, .label = Word::contact_person, .audience = shown},
     {.key = "supplier", .type = text, .label = Word::application_supplier, .audience = shown},
-    {.key = "maintenance", .type = choice, .label = Word::maintenance, .audience = shown, .choices = maintainers},
+    {.key = "maintenance",
+     .type = choice,
+     .label = Word::maintenance,
+     .audience = shown,
+     .choices = maintainers},
     {.key = "resources", .type = integer, .label = Word::it_resources, .unit = Unit::persons, .most = 999},
     {.key = "other", .type = text, .label = Word::other},
 };
@@ -107,8 +140,13 @@ constexpr Field service_fields[] = {
 constexpr Field event_fields[] = {
     {.key = "customer", .type = reference, .label = Word::customer, .audience = shown, .required = true},
     {.key = "order", .type = order, .label = Word::order, .audience = shown},
-    {.key = "month", .type = calendar_month, .label = Word::event_month, .audience = shown, .required = true,
-     .least = 1, .most = 12},
+    {.key = "month",
+     .type = calendar_month,
+     .label = Word::event_month,
+     .audience = shown,
+     .required = true,
+     .least = 1,
+     .most = 12},
     {.key = "what", .type = text, .label = Word::event_what, .audience = shown, .required = true},
     {.key = "type", .type = choice, .label = Word::event_type, .audience = shown, .choices = event_types},
     {.key = "responsible", .type = text, .label = Word::responsible_party, .audience = shown},
@@ -153,8 +191,13 @@ constexpr Field group_fields[] = {
     {.key = "name", .type = text, .label = Word::group_name, .audience = shown, .required = true},
     {.key = "meeting", .type = date, .label = Word::next_meeting, .audience = shown},
     {.key = "meeting_start", .type = time, .label = Word::meeting_start, .audience = shown},
-    {.key = "meeting_minutes", .type = integer, .label = Word::meeting_minutes, .audience = shown,
-     .unit = Unit::minutes, .least = 1, .most = 1440},
+    {.key = "meeting_minutes",
+     .type = integer,
+     .label = Word::meeting_minutes,
+     .audience = shown,
+     .unit = Unit::minutes,
+     .least = 1,
+     .most = 1440},
     {.key = "meeting_place", .type = text, .label = Word::location, .audience = shown},
     {.key = "agenda", .type = note, .label = Word::agenda, .audience = shown},
     {.key = "informs_customer", .type = person, .label = Word::informs_customer, .audience = shown},
@@ -162,10 +205,22 @@ constexpr Field group_fields[] = {
     {.key = "informs_project", .type = person, .label = Word::informs_project, .audience = shown},
     {.key = "informs_it", .type = person, .label = Word::informs_it, .audience = shown},
     {.key = "tolerance_cost", .type = money, .label = Word::tolerance_cost, .unit = Unit::euro},
-    {.key = "deviation_cost", .type = money, .label = Word::deviation_cost, .unit = Unit::euro, .signed_number = true},
-    {.key = "tolerance_days", .type = integer, .label = Word::tolerance_days, .unit = Unit::days, .most = 3650},
-    {.key = "deviation_days", .type = integer, .label = Word::deviation_days, .unit = Unit::days,
-     .signed_number = true, .most = 3650},
+    {.key = "deviation_cost",
+     .type = money,
+     .label = Word::deviation_cost,
+     .unit = Unit::euro,
+     .signed_number = true},
+    {.key = "tolerance_days",
+     .type = integer,
+     .label = Word::tolerance_days,
+     .unit = Unit::days,
+     .most = 3650},
+    {.key = "deviation_days",
+     .type = integer,
+     .label = Word::deviation_days,
+     .unit = Unit::days,
+     .signed_number = true,
+     .most = 3650},
     {.key = "tolerance_scope", .type = text, .label = Word::tolerance_scope},
     {.key = "scope_exceeded", .type = yes_no, .label = Word::scope_exceeded},
     {.key = "escalated_to", .type = person, .label = Word::escalated_to},
@@ -173,21 +228,44 @@ constexpr Field group_fields[] = {
 };
 
 constexpr Field member_fields[] = {
-    {.key = "group", .type = reference, .label = Word::steering_group, .audience = shown, .required = true,
+    {.key = "group",
+     .type = reference,
+     .label = Word::steering_group,
+     .audience = shown,
+     .required = true,
      .target = Kind::group},
     {.key = "order", .type = order, .label = Word::order, .audience = shown},
     {.key = "name", .type = person, .label = Word::member, .audience = shown, .required = true},
-    {.key = "role", .type = choice, .label = Word::role, .audience = shown, .required = true, .choices = roles},
+    {.key = "role",
+     .type = choice,
+     .label = Word::role,
+     .audience = shown,
+     .required = true,
+     .choices = roles},
     {.key = "organisation", .type = text, .label = Word::organisation, .audience = shown},
     {.key = "partner_manager", .type = yes_no, .label = Word::is_partner_manager},
     {.key = "guidance_read", .type = date, .label = Word::guidance_read, .audience = shown},
 };
 
 constexpr Field task_fields[] = {
-    {.key = "group", .type = reference, .label = Word::steering_group, .audience = shown, .required = true,
+    {.key = "group",
+     .type = reference,
+     .label = Word::steering_group,
+     .audience = shown,
+     .required = true,
      .target = Kind::group},
-    {.key = "role", .type = choice, .label = Word::role, .audience = shown, .required = true, .choices = roles},
-    {.key = "number", .type = integer, .label = Word::task_number, .audience = shown, .required = true, .least = 1,
+    {.key = "role",
+     .type = choice,
+     .label = Word::role,
+     .audience = shown,
+     .required = true,
+     .choices = roles},
+    {.key = "number",
+     .type = integer,
+     .label = Word::task_number,
+     .audience = shown,
+     .required = true,
+     .least = 1,
      .most = 15},
     {.key = "done", .type = yes_no, .label = Word::task_done, .audience = shown},
     {.key = "done_on", .type = date, .label = Word::task_done_on, .audience = shown},
@@ -201,14 +279,16 @@ constexpr KindInfo table[] = {
     {Kind::service, "service", Word::kind_service, Word::kind_services, "customer", "system", service_fields},
     {Kind::event, "event", Word::kind_event, Word::kind_events, "customer", "what", event_fields},
     {Kind::need, "need", Word::kind_need, Word::kind_needs, "customer", "need", need_fields},
-    {Kind::marketing, "marketing", Word::kind_marketing, Word::kind_marketings, "customer", "what", marketing_fields},
-    {Kind::agreement, "agreement", Word::kind_agreement, Word::kind_agreements, "customer", "what", agreement_fields},
+    {Kind::marketing, "marketing", Word::kind_marketing, Word::kind_marketings, "customer", "what",
+     marketing_fields},
+    {Kind::agreement, "agreement", Word::kind_agreement, Word::kind_agreements, "customer", "what",
+     agreement_fields},
     {Kind::group, "group", Word::kind_group, Word::kind_groups, "customer", "name", group_fields},
     {Kind::member, "member", Word::kind_member, Word::kind_members, "group", "name", member_fields},
     {Kind::task, "task", Word::kind_task, Word::kind_tasks, "group", "number", task_fields},
 };
 
-}  // namespace
+} // namespace
 
 std::span<const KindInfo> kinds() { return table; }
 
@@ -219,14 +299,16 @@ const KindInfo& info(Kind kind) {
 }
 
 std::optional<Kind> kind_from(std::string_view key) {
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const KindInfo& i) { return i.key == key; });
+    const auto found =
+        std::find_if(std::begin(table), std::end(table), [&](const KindInfo& i) { return i.key == key; });
     if (found == std::end(table)) return std::nullopt;
     return found->kind;
 }
 
 const Field* find_field(Kind kind, std::string_view key) {
     const auto fields = info(kind).fields;
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -236,4 +318,4 @@ const Field& field(Kind kind, std::string_view key) {
     return *found;
 }
 
-}  // namespace kumppani
+} // namespace kumppani

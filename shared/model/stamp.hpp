@@ -1,13 +1,13 @@
 #pragma once
 
+#include "shared/model/date.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "shared/model/date.hpp"
 
 namespace kumppani {
 
@@ -21,8 +21,9 @@ struct Replica {
 std::string written(Replica replica);
 std::optional<Replica> replica_from(std::string_view text);
 
-/// Hybrid logical clock: wall-clock milliseconds, and a counter for stamps within one millisecond or while the
-/// wall clock stands behind. Decides only which of several surviving values is *shown*, never which survives.
+/// Hybrid logical clock: wall-clock milliseconds, and a counter for stamps within one millisecond or while
+/// the wall clock stands behind. Decides only which of several surviving values is *shown*, never which
+/// survives.
 struct Clock {
     Milliseconds time = 0;
     std::uint32_t tick = 0;
@@ -30,7 +31,8 @@ struct Clock {
     auto operator<=>(const Clock&) const = default;
 };
 
-/// Who set a value, and when. (replica, counter) names the edit: counters of a replica rise over its whole life.
+/// Who set a value, and when. (replica, counter) names the edit: counters of a replica rise over its whole
+/// life.
 struct Stamp {
     Replica replica;
     std::uint64_t counter = 0;
@@ -57,4 +59,4 @@ void join(VersionVector& seen, const VersionVector& other);
 std::string written(const VersionVector& seen);
 std::optional<VersionVector> version_vector_from(std::string_view text);
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,5 +1,6 @@
 #include "shared/model/display.hpp"
 #include "shared/model/fold.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <array>

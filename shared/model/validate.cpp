@@ -3,6 +3,7 @@
 #include "shared/model/display.hpp"
 #include "shared/model/order_key.hpp"
 #include "shared/model/utf8.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 

@@ -1,14 +1,15 @@
 #pragma once
 
+#include "shared/model/date.hpp"
+
 #include <cstdint>
 #include <string>
 #include <variant>
 
-#include "shared/model/date.hpp"
-
 namespace kumppani {
 
-/// A value that a newer version of the program wrote and this one keeps without understanding it: canonical JSON.
+/// A value that a newer version of the program wrote and this one keeps without understanding it: canonical
+/// JSON.
 struct Opaque {
     std::string json;
 
@@ -16,8 +17,8 @@ struct Opaque {
     bool operator<(const Opaque& other) const { return json < other.json; }
 };
 
-/// What a field holds. Nothing (std::monostate) is a field that was emptied. Which alternative a field takes is
-/// said by its type (shared/model/field.hpp):
+/// What a field holds. Nothing (std::monostate) is a field that was emptied. Which alternative a field takes
+/// is said by its type (shared/model/field.hpp):
 ///   bool          yes/no
 ///   std::int64_t  whole numbers; money in cents
 ///   std::string   UTF-8 text; the key of a choice; the id of a record; an order key
@@ -25,4 +26,4 @@ using Value = std::variant<std::monostate, bool, std::int64_t, Date, Month, std:
 
 inline bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
 
-}  // namespace kumppani
+} // namespace kumppani

@@ -1,6 +1,7 @@
 #include "shared/model/value_json.hpp"
 
 #include "shared/model/kind.hpp"
+#include "shared/words/words.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,7 @@
 #include "shared/rules/agenda.hpp"
 
 #include "shared/rules/rules.hpp"
+#include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -1,5 +1,7 @@
 #include "shared/rules/steering.hpp"
 
+#include "shared/words/words.hpp"
+
 #include <algorithm>
 #include <set>
 #include <utility>

@@ -1,6 +1,5 @@
-#include "shared/words/word.hpp"
-
 #include "shared/words/number.hpp"
+#include "shared/words/words.hpp"
 
 #include <array>
 #include <cassert>

@@ -11,15 +11,9 @@
 
 namespace kumppani {
 
-/// Every text the program shows, once in each language. The tables are the .def files beside this header:
-///     WORD(project_name, "Projektin nimi", "Projektnamn", "Project name")
-/// A text may hold "{}" for each argument, and "one|other" where a number decides the form.
-enum class Word : std::uint16_t {
-#define WORD(key, fi, sv, en) key,
-#include "shared/words/all.def"
-#undef WORD
-    count_
-};
+/// A text that the program shows; shared/words/words.hpp lists them. A header needs only this: a new word
+/// then rebuilds the files that say words, not the whole house. Word{} is the text "".
+enum class Word : std::uint16_t;
 
 /// The text of a word as it stands in the table: UTF-8, with its placeholders.
 std::string_view text(Word word, Language language);
@@ -35,7 +29,7 @@ std::string counted(Word word, Language language, std::size_t number);
 
 /// A sentence to be told later, in whichever language is then spoken.
 struct Message {
-    Word word;
+    Word word{};
     std::vector<std::string> arguments;
 
     bool operator==(const Message&) const = default;

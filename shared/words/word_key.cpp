@@ -1,5 +1,7 @@
 #include "shared/words/word_key.hpp"
 
+#include "shared/words/words.hpp"
+
 #include <iterator>
 #include <unordered_map>
 

@@ -42,9 +42,9 @@ struct SeenChange {
 /// What one act of the user did: the unit of undo and of history.
 struct Transaction {
     Act act = Act::edit;
-    Message title{Word::none, {}}; ///< "Muokkaa: Budjetti", told in the undo button and in the history
-    Replica replica;               ///< who
-    Clock clock;                   ///< when
+    Message title;   ///< "Muokkaa: Budjetti", told in the undo button and in the history
+    Replica replica; ///< who
+    Clock clock;     ///< when
     std::vector<Change> changes;
     std::vector<RecordId> created; ///< records that were not there before, sorted
 

@@ -1,6 +1,7 @@
 #include "shared/workspace/stored_form.hpp"
 
 #include "shared/words/word_key.hpp"
+#include "shared/words/words.hpp"
 
 #include <nlohmann/json.hpp>
 

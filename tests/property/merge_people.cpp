@@ -1,5 +1,7 @@
 #include "tests/property/merge_people.hpp"
 
+#include "shared/words/words.hpp"
+
 #include <algorithm>
 
 namespace kumppani::tests {

@@ -1,6 +1,7 @@
 #include "app/exporting.hpp"
 #include "shared/bundle/bundle.hpp"
 #include "shared/words/number.hpp"
+#include "shared/words/words.hpp"
 #include "tests/screens/harness.hpp"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,29 +1,32 @@
 #include "tests/screens/harness.hpp"
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-
 #include "app/ui/context.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/text_field.hpp"
-#include "catch2/catch_test_macros.hpp"
+#include "shared/words/words.hpp"
+
 #include "imgui.h"
 #include "imgui_internal.h"
+
+#include "catch2/catch_test_macros.hpp"
 #include "nlohmann/json.hpp"
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
 
 namespace kumppani::tests {
 
 namespace {
 
 constexpr int most_frames = 60;
-constexpr int frames_after_input = 3;  // as the page draws: ImGui may need a second look at what it was told
+constexpr int frames_after_input = 3; // as the page draws: ImGui may need a second look at what it was told
 
 constexpr std::string_view names_of_roles[] = {
-    "text",   "heading",  "paragraph", "button",       "link",      "checkbox",  "radiogroup", "radio",   "tablist",
-    "tab",    "textbox",  "searchbox", "combobox",     "listbox",   "option",    "menu",       "menuitem", "table",
-    "rowgroup", "row",    "columnheader", "rowheader", "cell",      "navigation", "main",      "complementary",
-    "banner", "region",   "group",     "list",         "listitem",  "dialog",    "status",     "alert",   "img",
+    "text",        "heading", "paragraph",  "button",  "link",          "checkbox", "radiogroup",
+    "radio",       "tablist", "tab",        "textbox", "searchbox",     "combobox", "listbox",
+    "option",      "menu",    "menuitem",   "table",   "rowgroup",      "row",      "columnheader",
+    "rowheader",   "cell",    "navigation", "main",    "complementary", "banner",   "region",
+    "group",       "list",    "listitem",   "dialog",  "status",        "alert",    "img",
     "progressbar", "form"};
 static_assert(std::size(names_of_roles) == static_cast<std::size_t>(Role::form) + 1);
 
@@ -63,12 +66,13 @@ ui::Action action_on(ui::Id id, ui::Action::Kind kind, std::string_view words = 
     return action;
 }
 
-}  // namespace
+} // namespace
 
 Driver::Driver(Setup setup) : setup_(std::move(setup)) {
     place() = Place{};
     place().now = noon(setup_.today);
-    place().dice = static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count()) | 1;
+    place().dice =
+        static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count()) | 1;
     if (setup_.folder.empty()) setup_.folder = own_folder_ = new_folder();
 
     ui::context() = {};
@@ -123,7 +127,8 @@ void Driver::settle() {
     FAIL("The program asks for one frame after another: " << most_frames << " drawn, and no end in sight.");
 }
 
-// As web/page/mirror.js: the program's wish moves the page's focus, and the page tells the program that it moved.
+// As web/page/mirror.js: the program's wish moves the page's focus, and the page tells the program that it
+// moved.
 void Driver::obey_mirror() {
     const std::string difference = std::exchange(place().mirror, {});
     if (!difference.empty()) {
@@ -150,7 +155,8 @@ void Driver::move_focus(ui::Id id) {
 
 const Statement* Driver::by_id(ui::Id id) const {
     const auto& all = app_->statements();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Statement& each) { return each.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Statement& each) { return each.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -162,7 +168,8 @@ bool Driver::is_within(const Statement& statement, std::string_view within) cons
     return false;
 }
 
-std::vector<const Statement*> Driver::matching(Role role, std::string_view name, std::string_view within) const {
+std::vector<const Statement*> Driver::matching(Role role, std::string_view name,
+                                               std::string_view within) const {
     std::vector<const Statement*> found;
     for (const Statement& each : app_->statements()) {
         if (each.role == role && each.name == name && is_within(each, within)) found.push_back(&each);
@@ -173,9 +180,11 @@ std::vector<const Statement*> Driver::matching(Role role, std::string_view name,
 Statement Driver::find(Role role, std::string_view name, std::string_view within) const {
     const auto found = matching(role, name, within);
     const std::string place_words = within.empty() ? "" : " within \"" + std::string(within) + "\"";
-    if (found.empty()) FAIL("No " << name_of(role) << " \"" << name << "\"" << place_words << ". There is:\n" << listing());
+    if (found.empty())
+        FAIL("No " << name_of(role) << " \"" << name << "\"" << place_words << ". There is:\n" << listing());
     if (found.size() > 1) {
-        FAIL(found.size() << " of " << name_of(role) << " \"" << name << "\"" << place_words << ":\n" << listing());
+        FAIL(found.size() << " of " << name_of(role) << " \"" << name << "\"" << place_words << ":\n"
+                          << listing());
     }
     return *found.front();
 }
@@ -222,7 +231,8 @@ std::string Driver::listing() const {
     std::string lines;
     for (const Statement& each : app_->statements()) {
         std::size_t depth = 1;
-        for (const Statement* at = by_id(each.parent); at; at = by_id(at->parent)) ++depth;
+        for (const Statement* at = by_id(each.parent); at; at = by_id(at->parent))
+            ++depth;
         lines.append(2 * depth, ' ').append(name_of(each.role)).append(" \"").append(each.name).append("\"");
         if (!each.value.empty()) lines.append(" = \"").append(each.value).append("\"");
         if (!each.description.empty()) lines.append(" (").append(each.description).append(")");
@@ -240,25 +250,50 @@ void Driver::act(ui::Action action) {
     settle();
 }
 
+// Moves the content of a scroller by CSS pixels, as a wheel does.
+void Driver::wheel(const Statement& scroller, float way) {
+    const ui::Rect window = on_screen(scroller);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(window.middle_x(), window.middle_y());
+    io.AddMouseWheelEvent(0, way / (5 * ImGui::GetStyle().FontSizeBase));
+    settle();
+}
+
+// From the top of the page to its end, until it is there. Where it is nowhere, the search fails, not this.
+void Driver::look_for(const std::function<bool()>& found) {
+    if (found()) return;
+    const auto page = [&] {
+        const auto& all = app_->statements();
+        const auto main = std::find_if(all.begin(), all.end(), [](const Statement& each) {
+            return each.role == Role::main && each.scrolls;
+        });
+        return main == all.end() ? std::nullopt : std::optional(*main);
+    };
+    if (!page()) return;
+    wheel(*page(), page()->scroll_y);
+    for (float before = -1; !found() && page()->scroll_y != before;) {
+        before = page()->scroll_y;
+        wheel(*page(), -page()->rect.height / 2);
+    }
+}
+
 void Driver::scroll_into_sight(ui::Id id) {
     for (int attempt = 0; attempt < 20; ++attempt) {
         const Statement* statement = by_id(id);
         if (!statement) return;
         const Statement* scroller = by_id(statement->parent);
-        while (scroller && !scroller->scrolls) scroller = by_id(scroller->parent);
+        while (scroller && !scroller->scrolls)
+            scroller = by_id(scroller->parent);
         if (!scroller) return;
         const ui::Rect rect = on_screen(*statement), window = on_screen(*scroller);
         if (window.contains(rect.middle_x(), rect.middle_y())) return;
-        ImGuiIO& io = ImGui::GetIO();
-        io.AddMousePosEvent(window.middle_x(), window.middle_y());
-        const float way = window.middle_y() - rect.middle_y();
-        io.AddMouseWheelEvent(0, std::clamp(way, -window.height / 2, window.height / 2) /
-                                     (5 * ImGui::GetStyle().FontSizeBase));
-        settle();
+        wheel(*scroller,
+              std::clamp(window.middle_y() - rect.middle_y(), -window.height / 2, window.height / 2));
     }
 }
 
 void Driver::click(Role role, std::string_view name, std::string_view within) {
+    look_for([&] { return has(role, name, within); });
     const ui::Id id = find(role, name, within).id;
     scroll_into_sight(id);
     const Statement statement = find(role, name, within);
@@ -275,6 +310,7 @@ void Driver::click(Role role, std::string_view name, std::string_view within) {
 }
 
 void Driver::activate(Role role, std::string_view name, std::string_view within) {
+    look_for([&] { return has(role, name, within); });
     const Statement statement = find(role, name, within);
     if (statement.disabled) FAIL("\"" << name << "\" is disabled: " << statement.description);
     if (statement.focusable) move_focus(statement.id);
@@ -282,6 +318,10 @@ void Driver::activate(Role role, std::string_view name, std::string_view within)
 }
 
 void Driver::begin_typing(std::string_view field, std::string_view text, std::string_view within) {
+    look_for([&] {
+        return has(Role::textbox, field, within) || has(Role::searchbox, field, within) ||
+               has(Role::combobox, field, within);
+    });
     const Statement statement = field_called(field, within);
     if (!statement.is_text_input) FAIL("\"" << field << "\" is no text field.");
     move_focus(statement.id);
@@ -332,7 +372,8 @@ void Driver::press(std::string_view key, bool shift, bool control) {
 
 void Driver::tab(bool back) {
     const auto& all = app_->statements();
-    const auto modal = std::find_if(all.rbegin(), all.rend(), [](const Statement& each) { return each.modal; });
+    const auto modal =
+        std::find_if(all.rbegin(), all.rend(), [](const Statement& each) { return each.modal; });
     std::vector<ui::Id> stops;
     for (const Statement& each : all) {
         // Of a group of radio buttons one is reached by Tab, the others by the arrow keys.
@@ -375,4 +416,4 @@ void Driver::load_example() {
 
 std::vector<std::string> Driver::announcements() { return std::exchange(announcements_, {}); }
 
-}  // namespace kumppani::tests
+} // namespace kumppani::tests

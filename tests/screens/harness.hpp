@@ -1,18 +1,19 @@
 #pragma once
 
-#include <filesystem>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "app/app.hpp"
 #include "app/ui/frame.hpp"
 #include "shared/words/word.hpp"
 #include "tests/screens/place.hpp"
 
-/// Drives the whole program natively, without a display: finds things by role and name as a person with a screen
-/// reader would, presses them with a real mouse or by key, and types into them as the page does.
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Drives the whole program natively, without a display: finds things by role and name as a person with a
+/// screen reader would, presses them with a real mouse or by key, and types into them as the page does.
 namespace kumppani::tests {
 
 /// What the page and the user are like. Words are looked for in the language set here.
@@ -21,7 +22,8 @@ struct Setup {
     float width = 1440, height = 900;
     bool dark = false, contrast = false;
     bool storage_works = true;
-    std::filesystem::path folder = {};  ///< the store's, to start again from it; empty: a new one, removed at the end
+    std::filesystem::path folder =
+        {}; ///< the store's, to start again from it; empty: a new one, removed at the end
     Date today = Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{18}};
 };
 
@@ -44,8 +46,8 @@ public:
 
     // Looking.
 
-    /// The one thing of a role and a name; `within` narrows to what stands in a container of that name. None or
-    /// several fail the test, with a list of what is there.
+    /// The one thing of a role and a name; `within` narrows to what stands in a container of that name. None
+    /// or several fail the test, with a list of what is there.
     Statement find(Role role, std::string_view name, std::string_view within = {}) const;
     std::size_t count(Role role, std::string_view name, std::string_view within = {}) const;
     bool has(Role role, std::string_view name, std::string_view within = {}) const {
@@ -58,9 +60,10 @@ public:
     std::string value(std::string_view field, std::string_view within = {}) const;
 
     ui::Rect on_screen(const Statement& statement) const;
-    std::string listing() const;  ///< everything stated, one thing a line, indented by container
+    std::string listing() const; ///< everything stated, one thing a line, indented by container
 
-    // Doing. Each ends when the program has settled.
+    // Doing. Each ends when the program has settled. What is too far out of sight to be stated is scrolled
+    // to.
 
     /// Presses with the mouse, where the thing stands on the screen; scrolled to first if it must be.
     void click(Role role, std::string_view name, std::string_view within = {});
@@ -98,14 +101,16 @@ private:
     Statement field_called(std::string_view name, std::string_view within) const;
     void obey_mirror();
     void move_focus(ui::Id id);
+    void wheel(const Statement& scroller, float way);
     void scroll_into_sight(ui::Id id);
+    void look_for(const std::function<bool()>& found);
     void act(ui::Action action);
 
     Setup setup_;
     std::filesystem::path own_folder_;
     std::optional<App> app_;
-    ui::Id focused_ = 0;  ///< as the page's document.activeElement
+    ui::Id focused_ = 0; ///< as the page's document.activeElement
     std::vector<std::string> announcements_;
 };
 
-}  // namespace kumppani::tests
+} // namespace kumppani::tests

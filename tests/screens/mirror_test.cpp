@@ -56,7 +56,8 @@ TEST_CASE("rectangles are told from the parent's corner, so that moving a contai
     Mirror mirror;
     CHECK(told(mirror, screen)["put"][1]["rect"] == json::parse("[40, 20, 400, 36]"));
     auto moved = screen;
-    for (Statement& statement : moved) statement.rect = statement.rect.moved(50.25F, 0);
+    for (Statement& statement : moved)
+        statement.rect = statement.rect.moved(50.25F, 0);
     CHECK(told(mirror, moved) == json::parse(R"({"put": [{"id": 1, "rect": [250.25, 0, 600, 400]}]})"));
 }
 
@@ -144,5 +145,5 @@ TEST_CASE("moving the focus and speaking are told also on a screen that stands")
     CHECK(told(mirror, screen).is_null());
 }
 
-}  // namespace
-}  // namespace kumppani::ui
+} // namespace
+} // namespace kumppani::ui

@@ -1,5 +1,7 @@
 #include "tests/screens/place.hpp"
 
+#include "imgui_internal.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -7,23 +9,21 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <set>
+#include <map>
 #include <stdexcept>
-
-#include "imgui_internal.h"
 
 namespace kumppani::tests {
 
 namespace {
 
-std::set<ImGuiID> items;
+std::map<ImGuiID, ui::Rect> items;
 
 constexpr const char* built_fonts = KUMPPANI_ROOT "/build/fonts/";
 constexpr const char* machine_fonts = "/usr/share/fonts/opentype/inter/";
 
 struct FaceFile {
     const char* built;
-    const char* machine;  ///< used where the fonts have not been built; there are no icons then
+    const char* machine; ///< used where the fonts have not been built; there are no icons then
 };
 constexpr std::array face_files{
     FaceFile{"inter-400.otf", "Inter-Regular.otf"},
@@ -41,7 +41,8 @@ std::string path_of(const FaceFile& face) {
 
 std::string bytes_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw std::runtime_error("There is no font for the tests at " + path + ": tests/run builds them.");
+    if (!file)
+        throw std::runtime_error("There is no font for the tests at " + path + ": tests/run builds them.");
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -55,7 +56,8 @@ int signed_number_at(const std::string& bytes, std::size_t at) {
 
 // Where a table of an OpenType font begins.
 std::size_t table_at(const std::string& bytes, std::string_view tag) {
-    for (std::size_t entry = 12, count = static_cast<std::size_t>(number_at(bytes, 4)); count > 0; --count, entry += 16) {
+    for (std::size_t entry = 12, count = static_cast<std::size_t>(number_at(bytes, 4)); count > 0;
+         --count, entry += 16) {
         if (bytes.compare(entry, 4, tag) != 0) continue;
         return static_cast<std::size_t>(number_at(bytes, entry + 8)) << 16 |
                static_cast<std::size_t>(number_at(bytes, entry + 10));
@@ -63,32 +65,36 @@ std::size_t table_at(const std::string& bytes, std::string_view tag) {
     throw std::runtime_error("A font without the table " + std::string(tag));
 }
 
-}  // namespace
+} // namespace
 
 Place& place() {
     static Place one;
     return one;
 }
 
-std::vector<ImGuiID> interactive_items() {
-    std::set<ImGuiID> left = items;
+std::vector<Item> interactive_items() {
+    std::map<ImGuiID, ui::Rect> left = items;
     for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
-        for (const ImGuiID id : {window->ID, window->ChildId, window->MoveId,
+        // ImGui's own window, for what is drawn into none, has a title with a button; nobody sees it.
+        for (const ImGuiID id : {window->ID, window->ChildId, window->MoveId, window->GetID("#COLLAPSE"),
                                  ImGui::GetWindowScrollbarID(window, ImGuiAxis_X),
                                  ImGui::GetWindowScrollbarID(window, ImGuiAxis_Y)}) {
             left.erase(id);
         }
     }
-    return {left.begin(), left.end()};
+    std::vector<Item> list;
+    for (const auto& [id, rect] : left)
+        list.push_back({id, rect});
+    return list;
 }
 
 void forget_items() { items.clear(); }
 
-}  // namespace kumppani::tests
+} // namespace kumppani::tests
 
 // Called by ImGui with every item that has an id (IMGUI_ENABLE_TEST_ENGINE).
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect&, const ImGuiLastItemData*) {
-    kumppani::tests::items.insert(id);
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect& box, const ImGuiLastItemData*) {
+    kumppani::tests::items[id] = {box.Min.x, box.Min.y, box.GetWidth(), box.GetHeight()};
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
@@ -109,7 +115,9 @@ LocalTime local_time(Milliseconds moment) {
 
 std::uint64_t random() { return place().dice = place().dice * 6364136223846793005U + 1442695040888963407U; }
 
-void request_frame(int delay) { place().wanted_frame = std::min(place().wanted_frame.value_or(delay), delay); }
+void request_frame(int delay) {
+    place().wanted_frame = std::min(place().wanted_frame.value_or(delay), delay);
+}
 
 // stb_truetype makes ascent and descent together as high as the size asked for; CSS makes the em as high.
 float load_faces(ImFontAtlas& atlas) {
@@ -121,7 +129,8 @@ float load_faces(ImFontAtlas& atlas) {
     }
     const std::string regular = tests::bytes_of(tests::path_of(tests::face_files[0]));
     const std::size_t lines = tests::table_at(regular, "hhea");
-    const int height = tests::signed_number_at(regular, lines + 4) - tests::signed_number_at(regular, lines + 6);
+    const int height =
+        tests::signed_number_at(regular, lines + 4) - tests::signed_number_at(regular, lines + 6);
     const int em = tests::number_at(regular, tests::table_at(regular, "head") + 18);
     return static_cast<float>(height) / static_cast<float>(em);
 }
@@ -146,4 +155,4 @@ void describe_page(const std::string& title, std::string_view language) {
 
 void print(const std::string& html) { place().printed.push_back(html); }
 
-}  // namespace kumppani::platform
+} // namespace kumppani::platform

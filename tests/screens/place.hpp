@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/platform.h"
+#include "app/ui/geometry.hpp"
+
+#include "imgui.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "app/platform.h"
-#include "imgui.h"
 
 namespace kumppani::tests {
 
@@ -13,27 +15,32 @@ struct SavedFile {
     std::string name, mime_type, bytes;
 };
 
-/// The place the program runs in during a test: what it was asked for, and what it answers. Behind app/platform.h.
+/// The place the program runs in during a test: what it was asked for, and what it answers. Behind
+/// app/platform.h.
 struct Place {
-    Milliseconds now = 0;  ///< the clock stands still until a test moves it; its time zone is UTC
+    Milliseconds now = 0; ///< the clock stands still until a test moves it; its time zone is UTC
     std::uint64_t dice = 1;
 
-    std::optional<int> wanted_frame;  ///< the shortest delay asked for since the last frame
+    std::optional<int> wanted_frame; ///< the shortest delay asked for since the last frame
     std::vector<SavedFile> saved;
-    std::vector<std::string> asked_for_files;  ///< what the program would accept, once for each time it asked
+    std::vector<std::string> asked_for_files; ///< what the program would accept, once for each time it asked
     std::vector<std::string> printed;
     std::string title, language;
-    std::string mirror;                ///< the last difference, JSON
-    std::vector<std::string> persist;  ///< files waiting to be made durable
+    std::string mirror;               ///< the last difference, JSON
+    std::vector<std::string> persist; ///< files waiting to be made durable
     bool persisting = false;
 };
 
 /// The place of the test that is running.
 Place& place();
 
-/// The items that took part in interaction in the last frame: whatever ImGui knows by an id, but for its windows and
-/// their scrollbars.
-std::vector<ImGuiID> interactive_items();
+/// The items that took part in interaction in the last frame: whatever ImGui knows by an id, but for its
+/// windows and their scrollbars.
+struct Item {
+    ImGuiID id;
+    ui::Rect rect;
+};
+std::vector<Item> interactive_items();
 void forget_items();
 
-}  // namespace kumppani::tests
+} // namespace kumppani::tests

@@ -1,10 +1,10 @@
+#include "app/ui/theme.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
-
-#include "app/ui/theme.hpp"
 
 using kumppani::ui::rgb;
 using kumppani::ui::Theme;
@@ -12,7 +12,8 @@ using kumppani::ui::Token;
 
 namespace {
 
-constexpr std::initializer_list<Theme> themes{Theme::light, Theme::dark, Theme::contrast, Theme::contrast_dark};
+constexpr std::initializer_list<Theme> themes{Theme::light, Theme::dark, Theme::contrast,
+                                              Theme::contrast_dark};
 
 // Relative luminance and contrast ratio as WCAG 2.1 defines them.
 double luminance(std::uint32_t colour) {
@@ -40,7 +41,7 @@ void check_pairs(std::initializer_list<Token> front, std::initializer_list<Token
     }
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Contrast is measured as WCAG measures it: black on white is 21", "[theme]") {
     CHECK(std::abs(contrast(Token::ink, Token::surface, Theme::contrast) - 21) < 0.01);
@@ -61,6 +62,7 @@ TEST_CASE("Edges of controls and graphics reach 3:1, in every theme", "[theme]")
     check_pairs({Token::control, Token::accent}, {Token::surface, Token::canvas, Token::hover}, 3.0);
     check_pairs({Token::fill}, {Token::track}, 3.0);
     check_pairs({Token::accent}, {Token::track_accent}, 3.0);
-    check_pairs({Token::warning_fill, Token::kind_budget, Token::kind_survey, Token::kind_update, Token::kind_board},
-                {Token::surface}, 3.0);
+    check_pairs(
+        {Token::warning_fill, Token::kind_budget, Token::kind_survey, Token::kind_update, Token::kind_board},
+        {Token::surface}, 3.0);
 }

@@ -1,3 +1,4 @@
+#include "shared/words/words.hpp"
 #include "tests/unit/bundle_sample.hpp"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,4 +1,5 @@
 #include "shared/bundle/json_parts.hpp"
+#include "shared/words/words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -21,7 +21,7 @@ struct Desk {
     /// Imports everything that another has.
     bool take(const Desk& other) {
         const std::vector<Record> theirs = other.records();
-        return workspace.join({Word::none, {}}, theirs);
+        return workspace.join(Message{}, theirs);
     }
 
     std::vector<Record> records() const {

@@ -1,5 +1,6 @@
 #include "shared/model/display.hpp"
 #include "shared/model/kind.hpp"
+#include "shared/words/words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -4,6 +4,7 @@
 #include "shared/rules/agenda.hpp"
 #include "shared/rules/rules.hpp"
 #include "shared/rules/steering.hpp"
+#include "shared/words/words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

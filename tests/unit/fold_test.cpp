@@ -1,6 +1,6 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include "shared/model/fold.hpp"
+
+#include <catch2/catch_test_macros.hpp>
 
 using kumppani::contains_folded;
 using kumppani::folded;

@@ -1,3 +1,4 @@
+#include "shared/words/words.hpp"
 #include "shared/workspace/checksum.hpp"
 #include "shared/workspace/journal.hpp"
 #include "tests/unit/desk.hpp"

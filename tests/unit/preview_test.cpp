@@ -1,4 +1,5 @@
 #include "shared/bundle/preview.hpp"
+#include "shared/words/words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

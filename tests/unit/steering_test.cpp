@@ -1,5 +1,6 @@
 #include "shared/model/validate.hpp"
 #include "shared/rules/steering.hpp"
+#include "shared/words/words.hpp"
 #include "tests/unit/records.hpp"
 
 #include <catch2/catch_test_macros.hpp>

@@ -2,6 +2,7 @@
 #include "shared/store/header.hpp"
 #include "shared/store/memory_files.hpp"
 #include "shared/store/opening.hpp"
+#include "shared/words/words.hpp"
 #include "tests/unit/desk.hpp"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,6 +1,6 @@
 #include "shared/model/kind.hpp"
 #include "shared/words/number.hpp"
-#include "shared/words/word.hpp"
+#include "shared/words/words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

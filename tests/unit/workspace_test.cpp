@@ -1,3 +1,4 @@
+#include "shared/words/words.hpp"
 #include "shared/workspace/workspace.hpp"
 #include "tests/unit/desk.hpp"
 

@@ -1,10 +1,10 @@
-// What our figures are compared with: a page that shows Dear ImGui's own demo window, compiled, linked and drawn the
-// way ours is. Driven by page.js.
+// What our figures are compared with: a page that shows Dear ImGui's own demo window, compiled, linked and
+// drawn the way ours is. Driven by page.js.
 
-#include <emscripten.h>
+#include "web/graphics.hpp"
 
 #include "imgui.h"
-#include "web/graphics.hpp"
+#include <emscripten.h>
 
 namespace {
 
@@ -13,7 +13,7 @@ kumppani::web::Graphics& graphics() {
     return one;
 }
 
-}  // namespace
+} // namespace
 
 extern "C" {
 
