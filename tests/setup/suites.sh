@@ -78,7 +78,7 @@ suite_sanitize() {
 
 suite_browser() {
     build_page_for_tests || return 0
-    run_node_tests browser tests/browser/*.mjs
+    run_node_tests browser tests/browser/*.mjs tests/browser/every_engine/*.mjs
 }
 
 # Every file of tests/bench is one program; how far it got is one test.
@@ -103,7 +103,8 @@ suite_bench() {
 build_page_for_tests() {
     npm_install tests
     CHROMIUM=$(chromium_path)
-    export CHROMIUM
+    FIREFOX=$(firefox_path)
+    export CHROMIUM FIREFOX
     if ! (build_web) >"$results/web.log" 2>&1; then
         cat "$results/web.log"
         count 0 1

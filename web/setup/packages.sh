@@ -73,15 +73,35 @@ clang_has_sanitizers() {
     echo 'int main() {}' | clang++ -fsanitize=address,undefined -x c++ - -o /dev/null
 }
 
+# Firefox draws only on a screen, and with a GL library.
 needs_for_browser_tests() {
     need chromium chromium_path
+    need firefox-esr firefox_path
+    need xvfb has Xvfb
+    need libgl1 has_library libGL.so.1
+    need libegl1 has_library libEGL.so.1
+    need libglx-mesa0 has_library libGLX_mesa.so.0
+    need libegl-mesa0 has_library libEGL_mesa.so.0
+    need libgl1-mesa-dri has_file '/usr/lib/*/dri/swrast_dri.so'
+    need libpci3 has_library libpci.so.3
 }
+
+has_library() { /sbin/ldconfig -p | grep -q "^[[:space:]]*$1 "; }
+has_file() { compgen -G "$1"; }
 
 chromium_path() {
     if [ -n "${CHROMIUM:-}" ]; then
         printf '%s\n' "$CHROMIUM"
     else
         command -v chromium || command -v chromium-browser || command -v google-chrome
+    fi
+}
+
+firefox_path() {
+    if [ -n "${FIREFOX:-}" ]; then
+        printf '%s\n' "$FIREFOX"
+    else
+        command -v firefox-esr || command -v firefox
     fi
 }
 

@@ -1,0 +1,118 @@
+// Chromium by the DevTools protocol, through Playwright.
+
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { chromium } from 'playwright-core';
+
+import { launch as launchOptions } from '../chromium.mjs';
+
+/** @typedef {import('./engine.mjs').Wishes} Wishes */
+
+/** @param {Wishes} wishes @returns {Promise<import('./engine.mjs').Browser>} */
+export async function launch({ profile, downloads, width, height, ratio, locale }) {
+    const scaled = ratio !== 1;
+    const scale = scaled ? [`--force-device-scale-factor=${ratio}`, `--window-size=${width},${height}`] : [];
+    const context = await chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        args: [...launchOptions.args, ...scale],
+        viewport: scaled ? null : { width, height },
+        locale,
+        acceptDownloads: true,
+    });
+    /** @type {string[]} */
+    const problems = [];
+    return {
+        problems,
+        tab: async () => new ChromiumTab(await context.newPage(), problems, downloads).prepared(),
+        close: () => context.close(),
+    };
+}
+
+class ChromiumTab {
+    /** @param {import('playwright-core').Page} page @param {string[]} problems @param {string} downloads */
+    constructor(page, problems, downloads) {
+        this.page = page;
+        page.on('pageerror', (error) => problems.push(`${error}`));
+        page.on('console', (message) => {
+            if (message.type() === 'error') problems.push(message.text());
+        });
+        page.on('download', async (download) => {
+            const path = join(downloads, download.suggestedFilename());
+            await download.saveAs(`${path}.part`);
+            await rename(`${path}.part`, path);
+        });
+    }
+
+    async prepared() {
+        this.devtools = await this.page.context().newCDPSession(this.page);
+        return this;
+    }
+
+    async go(address) {
+        await this.page.goto(address);
+    }
+
+    async reload() {
+        await this.page.reload();
+    }
+
+    front() {
+        return this.page.bringToFront();
+    }
+
+    run(expression) {
+        return this.page.evaluate(expression);
+    }
+
+    move(x, y) {
+        return this.page.mouse.move(x, y);
+    }
+
+    press() {
+        return this.page.mouse.down();
+    }
+
+    release() {
+        return this.page.mouse.up();
+    }
+
+    async wheel(x, y, down) {
+        await this.page.mouse.move(x, y);
+        await this.page.mouse.wheel(0, down);
+    }
+
+    keyDown(key) {
+        return this.page.keyboard.down(key);
+    }
+
+    keyUp(key) {
+        return this.page.keyboard.up(key);
+    }
+
+    async type(text) {
+        for (const key of text) {
+            if (/[ -~]/.test(key)) await this.page.keyboard.press(key);
+            else await this.#pressStrange(key);
+        }
+    }
+
+    /** A key that Playwright does not know, on a keyboard that has it. @param {string} key */
+    async #pressStrange(key) {
+        await this.devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key, unmodifiedText: key });
+        await this.devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+    }
+
+    picture() {
+        return this.page.screenshot();
+    }
+
+    async choose(path, open) {
+        const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), open()]);
+        await chooser.setFiles(path);
+    }
+
+    close() {
+        return this.page.close();
+    }
+}

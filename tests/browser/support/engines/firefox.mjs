@@ -1,0 +1,111 @@
+// Firefox by WebDriver BiDi, through Puppeteer. On a screen, as it has no WebGL without one.
+
+import puppeteer from 'puppeteer-core';
+
+import { display } from './display.mjs';
+
+/** @typedef {import('./engine.mjs').Wishes} Wishes */
+
+const executablePath = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
+/** @param {Wishes} wishes @returns {Promise<import('./engine.mjs').Browser>} */
+export async function launch({ profile, downloads, width, height, ratio, locale }) {
+    const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath,
+        userDataDir: profile,
+        headless: false,
+        defaultViewport: null,
+        env: { ...process.env, DISPLAY: await display(), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_ENABLE_WAYLAND: '0' },
+        extraPrefsFirefox: {
+            'intl.accept_languages': `${locale}, ${locale.slice(0, 2)}`,
+            'layout.css.devPixelsPerPx': String(ratio),
+            'webgl.force-enabled': true,
+            // As people have it; Puppeteer lets every page of a file:// address share its storage.
+            'security.fileuri.strict_origin_policy': true,
+            'browser.download.dir': downloads,
+            'browser.download.folderList': 2,
+            'browser.download.alwaysOpenPanel': false,
+        },
+    });
+    /** @type {string[]} */
+    const problems = [];
+    return {
+        problems,
+        async tab() {
+            const page = await browser.newPage();
+            await page.setViewport({ width, height });
+            return new FirefoxTab(page, problems);
+        },
+        close: () => browser.close(),
+    };
+}
+
+class FirefoxTab {
+    /** @param {import('puppeteer-core').Page} page @param {string[]} problems */
+    constructor(page, problems) {
+        this.page = page;
+        page.on('pageerror', (error) => problems.push(`${error}`));
+        page.on('console', (message) => {
+            if (message.type() === 'error') problems.push(message.text());
+        });
+    }
+
+    async go(address) {
+        await this.page.goto(address);
+    }
+
+    async reload() {
+        await this.page.reload();
+    }
+
+    front() {
+        return this.page.bringToFront();
+    }
+
+    run(expression) {
+        return this.page.evaluate(expression);
+    }
+
+    move(x, y) {
+        return this.page.mouse.move(x, y);
+    }
+
+    press() {
+        return this.page.mouse.down();
+    }
+
+    release() {
+        return this.page.mouse.up();
+    }
+
+    async wheel(x, y, down) {
+        await this.page.mouse.move(x, y);
+        await this.page.mouse.wheel({ deltaY: down });
+    }
+
+    keyDown(key) {
+        return this.page.keyboard.down(key);
+    }
+
+    keyUp(key) {
+        return this.page.keyboard.up(key);
+    }
+
+    async type(text) {
+        await this.page.keyboard.type(text);
+    }
+
+    async picture() {
+        return Buffer.from(await this.page.screenshot());
+    }
+
+    async choose(path, open) {
+        const [chooser] = await Promise.all([this.page.waitForFileChooser(), open()]);
+        await chooser.accept([path]);
+    }
+
+    close() {
+        return this.page.close();
+    }
+}
