@@ -1,5 +1,6 @@
 #include "app/app.hpp"
 
+#include "app/commands.hpp"
 #include "app/keeper.hpp"
 #include "app/platform.h"
 #include "app/screens/care_plan.hpp"
@@ -8,8 +9,10 @@
 #include "app/screens/exchange.hpp"
 #include "app/screens/group.hpp"
 #include "app/screens/groups.hpp"
+#include "app/screens/palette.hpp"
 #include "app/screens/settings.hpp"
 #include "app/screens/shell.hpp"
+#include "app/screens/shortcuts.hpp"
 #include "app/screens/toast.hpp"
 #include "app/session.hpp"
 #include "app/ui/frame.hpp"
@@ -56,6 +59,7 @@ struct App::State {
     GroupScreen group;
     ExchangeScreen exchange;
     SettingsScreen settings;
+    Palette palette;
     std::string described; ///< title and language as the page was last told
 
     explicit State(Environment environment)
@@ -77,6 +81,8 @@ struct App::State {
             return exchange.draw(session, page);
         case Screen::settings:
             return settings.draw(session, page);
+        case Screen::shortcuts:
+            return shortcuts_screen(session, page);
         }
     }
 
@@ -84,10 +90,11 @@ struct App::State {
         const Record* record = session.workspace.find(session.route.id);
         if (record) return std::string(record->text(info(record->kind()).title)) + " – Kumppani";
         const Screen at = session.route.screen;
-        const Word word = at == Screen::groups     ? Word::groups
-                          : at == Screen::exchange ? Word::exchange
-                          : at == Screen::settings ? Word::settings
-                                                   : Word::customers;
+        const Word word = at == Screen::groups      ? Word::groups
+                          : at == Screen::exchange  ? Word::exchange
+                          : at == Screen::settings  ? Word::settings
+                          : at == Screen::shortcuts ? Word::shortcuts_heading
+                                                    : Word::customers;
         return std::string(session.say(word)) + " – Kumppani";
     }
 
@@ -99,19 +106,12 @@ struct App::State {
     }
 
     bool command(std::string_view key, bool shift) {
-        if (key == "z" && !shift) {
-            session.undo();
-            return true;
-        }
-        if (key == "y" || (key == "z" && shift)) {
-            session.redo();
-            return true;
-        }
-        if (key == "s") {
-            session.toast = {std::string(session.say(Word::already_saved)), false, session.now + 4000};
-            return true;
-        }
-        return false;
+        const Command* command = command_of(key, shift);
+        if (!command) return false;
+        const bool held = command->leads_away && ui::layer_open() && !session.palette;
+        const bool possible = !command->possible || command->possible(session);
+        if (possible && !held) command->run(session);
+        return true;
     }
 };
 
@@ -135,6 +135,7 @@ void App::frame() {
     ui::begin_frame(session.screen);
     s.screen(shell(session));
     details(session);
+    s.palette.draw(session);
     toast(session);
     ui::end_frame();
     session.do_what_was_asked();

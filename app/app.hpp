@@ -22,6 +22,7 @@ enum class StorageState {
 struct Environment {
     Language language = Language::fi; ///< the browser's
     bool language_forced = false;     ///< ?lang=… : stronger than the user's setting
+    bool mac_keys = false;            ///< commands go with Cmd, not Ctrl
     bool prefers_dark = false;
     bool prefers_contrast = false;
     bool prefers_less_motion = false;

@@ -12,10 +12,9 @@ struct Place {
 };
 
 constexpr Place places[] = {
-    {Screen::customers, Screen::care_plan, "customers"},
-    {Screen::groups, Screen::group, "groups"},
-    {Screen::exchange, Screen::exchange, "exchange"},
-    {Screen::settings, Screen::settings, "settings"},
+    {Screen::customers, Screen::care_plan, "customers"}, {Screen::groups, Screen::group, "groups"},
+    {Screen::exchange, Screen::exchange, "exchange"},    {Screen::settings, Screen::settings, "settings"},
+    {Screen::shortcuts, Screen::shortcuts, "shortcuts"},
 };
 
 } // namespace

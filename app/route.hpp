@@ -6,7 +6,7 @@
 namespace kumppani {
 
 /// The screens, as the address names them after '#'.
-enum class Screen { customers, care_plan, groups, group, exchange, settings };
+enum class Screen { customers, care_plan, groups, group, exchange, settings, shortcuts };
 
 /// A screen and the record it shows: "#/customers/7k2m…".
 struct Route {

@@ -9,6 +9,10 @@ namespace kumppani {
 
 void Session::go(Route to) {
     route = std::move(to);
+    if (!route.id.empty()) {
+        std::erase(visited, route.id);
+        visited.insert(visited.begin(), route.id);
+    }
     platform::request_frame(0);
 }
 
@@ -24,6 +28,18 @@ void Session::afterwards(std::function<void(Session&)> act) {
 void Session::do_what_was_asked() {
     for (const auto& act : std::exchange(asked_, {}))
         act(*this);
+}
+
+void Session::add_customer() {
+    const std::string name(say(Word::new_customer));
+    const std::string manager = author();
+    auto edit = workspace.edit({Word::undo_add, {name}});
+    const RecordId id =
+        edit.create(Kind::customer, {{"name", name},
+                                     {"relation", std::string("direct")},
+                                     {"manager", manager.empty() ? Value() : Value(manager)}});
+    edit.commit();
+    go({Screen::care_plan, id});
 }
 
 void Session::undo() {

@@ -54,8 +54,11 @@ struct Session {
 
     std::map<std::pair<RecordId, std::string>, Rejected> rejected;
     Toast toast;
-    RecordId details; ///< the record all of whose fields are shown over the page
-    RecordId fresh;   ///< a row just added: its title gets the focus when it is drawn
+    RecordId details;              ///< the record all of whose fields are shown over the page
+    RecordId fresh;                ///< a row just added: its title gets the focus when it is drawn
+    bool palette = false;          ///< the command palette is open
+    bool new_group = false;        ///< the dialog that makes a steering group is asked for
+    std::vector<RecordId> visited; ///< whose pages were looked at, the latest first
 
     Session(Workspace& records, Environment where) : workspace(records), environment(std::move(where)) {}
 
@@ -83,6 +86,9 @@ struct Session {
     /// A record that is not there yet (a task that nobody has touched) is made with what it holds.
     void set(const Record& record, const Field& field, Value value);
     const Rejected* rejection(const Record& record, const Field& field) const;
+
+    /// Makes a customer and goes to its care plan.
+    void add_customer();
 
     /// Undo and redo, said aloud.
     void undo();

@@ -37,6 +37,7 @@ Environment environment_from(const std::string& text) {
     Environment environment;
     environment.language = language_of_tag(json.at("language").get<std::string>());
     environment.language_forced = json.at("languageForced");
+    environment.mac_keys = json.at("macKeys");
     environment.prefers_dark = json.at("dark");
     environment.prefers_contrast = json.at("contrast");
     environment.prefers_less_motion = json.at("lessMotion");

@@ -130,6 +130,10 @@ void next_cell(const Session& session, const Rect& place, const Record& customer
     text(right, style, late ? Token::danger : Token::ink_2, date, Align::right);
 }
 
+void add_customer(Session& session) {
+    session.afterwards([](Session& later) { later.add_customer(); });
+}
+
 } // namespace
 
 // What is asked for changes seldom, frames come often: gathered anew only when the question or the data
@@ -184,20 +188,6 @@ void CustomersScreen::find(const Session& session) {
     if (descending_) std::reverse(found_.begin(), found_.end());
 }
 
-void CustomersScreen::add(Session& session) {
-    session.afterwards([](Session& later) {
-        const std::string fresh(later.say(Word::new_customer));
-        const std::string author = later.author();
-        auto edit = later.workspace.edit({Word::undo_add, {fresh}});
-        const RecordId id =
-            edit.create(Kind::customer, {{"name", fresh},
-                                         {"relation", std::string("direct")},
-                                         {"manager", author.empty() ? Value() : Value(author)}});
-        edit.commit();
-        later.go({Screen::care_plan, id});
-    });
-}
-
 void CustomersScreen::head(Session& session, Rect& area) {
     Rect row = area.cut_top(36);
     const ui::Button add_button{
@@ -218,7 +208,7 @@ void CustomersScreen::head(Session& session, Rect& area) {
     if (session.phone) {
         heading(row, Style::title, 1, title);
         if (ui::icon_button(row.cut_right(44), {.words = add_button.words, .icon = Icon::plus, .key = "add"}))
-            add(session);
+            add_customer(session);
         undo_buttons(session, row);
         area.cut_top(12);
         search_box(area.cut_top(44));
@@ -231,7 +221,7 @@ void CustomersScreen::head(Session& session, Rect& area) {
     undo_buttons(session, row);
     heading(row, Style::title, 1, title);
     search_box(search_place);
-    if (ui::button(add_place, add_button)) add(session);
+    if (ui::button(add_place, add_button)) add_customer(session);
 }
 
 void CustomersScreen::filters(Session& session, Rect& area) {

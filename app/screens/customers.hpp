@@ -22,7 +22,6 @@ private:
     void table(Session& session, ui::Rect& area);
     void cards(Session& session, ui::Rect& area);
     void nothing(Session& session, ui::Rect area);
-    void add(Session& session);
     void find(const Session& session);
 
     /// Everything that the rows found depend on.

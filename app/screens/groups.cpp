@@ -305,6 +305,7 @@ void GroupsScreen::draw(Session& session, Rect page) {
             table(session, area);
         main.used(area.y + 40);
     }
+    if (std::exchange(session.new_group, false)) making_.emplace(session);
     if (making_ && !making_->draw(session)) making_.reset();
 }
 

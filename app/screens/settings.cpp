@@ -3,7 +3,6 @@
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
 #include "app/ui/ornament.hpp"
-#include "app/ui/reading_table.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/bundle/bundle.hpp"
@@ -164,26 +163,13 @@ void data(Session& session, Rect& area) {
 
 void shortcuts(Session& session, Rect& area) {
     section(session, area, Word::shortcuts_heading);
-    struct Shortcut {
-        std::string_view keys;
-        Word does;
-    };
-    constexpr std::array all{Shortcut{"Ctrl + Z", Word::shortcut_undo},
-                             Shortcut{"Ctrl + Shift + Z, Ctrl + Y", Word::shortcut_redo},
-                             Shortcut{"Ctrl + S", Word::shortcut_save},
-                             Shortcut{"Enter", Word::shortcut_enter},
-                             Shortcut{"Esc", Word::shortcut_escape},
-                             Shortcut{"↑ ↓ ← →", Word::shortcut_arrows},
-                             Shortcut{"Alt + ↓", Word::shortcut_calendar}};
-    const std::array columns{ui::Column{.head = session.say(Word::shortcut_head), .width = 200},
-                             ui::Column{.head = session.say(Word::shortcut_does), .width = 240, .share = 1}};
-    std::vector<std::vector<ui::ReadingCell>> rows;
-    for (const Shortcut& one : all) {
-        rows.push_back({{.words = std::string(one.keys), .style = Style::strong},
-                        {.words = std::string(session.say(one.does))}});
+    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::shortcuts_why)) + 12);
+    const ui::Button button{
+        .words = session.say(Word::show_shortcuts), .icon = Icon::keyboard, .key = "shortcuts"};
+    Rect row = area.cut_top(session.phone ? 48.0F : 36.0F);
+    if (ui::button(session.phone ? row : row.cut_left(ui::button_width(button)), button)) {
+        session.go({Screen::shortcuts, {}});
     }
-    area.y -= 8; // a table's head has room of its own above its words
-    ui::reading_table("shortcuts", session.say(Word::shortcuts_heading), area, columns, rows);
 }
 
 } // namespace

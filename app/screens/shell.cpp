@@ -1,7 +1,9 @@
 #include "app/screens/shell.hpp"
 
+#include "app/commands.hpp"
 #include "app/platform.h"
 #include "app/screens/save_state.hpp"
+#include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
@@ -70,6 +72,15 @@ void rail(Session& session, const Rect& rail) {
     Rect brand = area.cut_top(32);
     ui::brand(brand.x + 10, brand.y + 6);
     brand.cut_left(44);
+    const std::string keys = aria_keys(Word::palette, session.environment.mac_keys);
+    if (ui::icon_button(brand.cut_right(32), {.words = session.say(Word::palette),
+                                              .icon = Icon::search,
+                                              .weight = ui::Weight::quiet,
+                                              .key = "palette",
+                                              .shortcut = keys})) {
+        session.palette = true;
+        ui::keep_drawing(0);
+    }
     draw_text(brand, Style::block, Token::ink, "Kumppani");
     area.cut_top(20);
     for (const Place& place : places) {

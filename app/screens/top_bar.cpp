@@ -1,5 +1,6 @@
 #include "app/screens/top_bar.hpp"
 
+#include "app/commands.hpp"
 #include "app/screens/save_state.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
@@ -21,6 +22,8 @@ void undo_buttons(Session& session, Rect& area) {
     const bool can_undo = workspace.can_undo(), can_redo = workspace.can_redo();
     const std::string redo_what = can_redo ? session.say(workspace.redo_title()) : std::string();
     const std::string undo_what = can_undo ? session.say(workspace.undo_title()) : std::string();
+    const bool mac = session.environment.mac_keys;
+    const std::string undo_keys = aria_keys(Word::undo, mac), redo_keys = aria_keys(Word::redo, mac);
     const Rect redo = area.cut_right(36).middle(36);
     area.cut_right(8);
     const Rect undo = area.cut_right(36).middle(36);
@@ -31,7 +34,7 @@ void undo_buttons(Session& session, Rect& area) {
                                .key = "undo",
                                .description = undo_what,
                                .enabled = can_undo,
-                               .shortcut = "Control+Z"})) {
+                               .shortcut = undo_keys})) {
         session.afterwards([](Session& later) { later.undo(); });
     }
     if (ui::icon_button(redo, {.words = session.say(Word::redo),
@@ -40,7 +43,7 @@ void undo_buttons(Session& session, Rect& area) {
                                .key = "redo",
                                .description = redo_what,
                                .enabled = can_redo,
-                               .shortcut = "Control+Shift+Z"})) {
+                               .shortcut = redo_keys})) {
         session.afterwards([](Session& later) { later.redo(); });
     }
 }

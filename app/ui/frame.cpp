@@ -240,6 +240,8 @@ Rect clip() {
     return {min.x, min.y, max.x - min.x, max.y - min.y};
 }
 
+void bring_into_sight(const Rect& rect) { context().bring_into_sight(rect); }
+
 void keep_drawing(int milliseconds) { platform::request_frame(milliseconds); }
 
 // A scrolling window: what moves into sight is decided by ImGui's own scrolling, one frame later.

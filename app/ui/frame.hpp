@@ -105,6 +105,9 @@ Orders take_orders();
 /// Whether any of a rectangle can be seen.
 bool visible(const Rect& rect);
 
+/// Scrolls the window being drawn so that a rectangle of its content is seen.
+void bring_into_sight(const Rect& rect);
+
 /// The part of the screen in which things can now be seen.
 Rect clip();
 

@@ -109,6 +109,8 @@ struct Statement {
     int rows = 0, columns = 0;  ///< of tables, all of them, not just the visible ones
     int position = 0, size = 0; ///< aria-posinset, aria-setsize
     std::string shortcut;       ///< aria-keyshortcuts
+    Id controls = 0;            ///< the list that a text field leads
+    Id active = 0;              ///< the line of that list which the keys act on
     std::string href;           ///< links within the program: "#/customers/<id>"
 
     bool is_text_input = false;

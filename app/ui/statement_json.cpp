@@ -45,6 +45,9 @@ public:
     void add(std::string_view name, bool before, bool now) {
         if (before != now) named(name) += now ? "true" : "false";
     }
+    void add(std::string_view name, Id before, Id now) {
+        if (before != now) named(name) += std::to_string(now);
+    }
     void add(std::string_view name, int before, int now) {
         if (before != now) named(name) += std::to_string(now);
     }
@@ -126,6 +129,8 @@ void append_states(Members& members, const Statement& before, const Statement& n
     members.add("columns", before.columns, now.columns);
     members.add("position", before.position, now.position);
     members.add("size", before.size, now.size);
+    members.add("controls", before.controls, now.controls);
+    members.add("active", before.active, now.active);
     members.add("shortcut", before.shortcut, now.shortcut);
     members.add("href", before.href, now.href);
 }

@@ -49,7 +49,9 @@ TextEvent follow(Id id, const TextField& field) {
 }
 
 void state_field(const TextField& field, Id id, const Rect& outer, const Rect& box, bool editing) {
-    const Role role = field.search ? Role::searchbox : field.suggestions ? Role::combobox : Role::textbox;
+    const Role role = field.controls != 0 || (field.suggestions && !field.search) ? Role::combobox
+                      : field.search                                              ? Role::searchbox
+                                                                                  : Role::textbox;
     Statement& statement = state(role, id, outer, field.name);
     statement.value = editing ? context().draft.text : std::string(field.value);
     statement.placeholder = field.placeholder;
@@ -59,6 +61,9 @@ void state_field(const TextField& field, Id id, const Rect& outer, const Rect& b
     statement.read_only = field.read_only;
     statement.focusable = true;
     statement.is_text_input = true;
+    statement.controls = field.controls;
+    statement.active = field.active;
+    if (field.controls != 0) statement.expanded = 1;
     const Type look = type(field.style);
     TextInput& input = statement.input;
     input.lines = field.lines;

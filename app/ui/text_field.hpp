@@ -36,6 +36,8 @@ struct TextField {
     std::string_view mode = "text";
     std::string_view language = {};
     const std::vector<std::string>* suggestions = nullptr;
+    Id controls = 0;     ///< the list below that it searches
+    Id active = 0;       ///< the line of that list which the keys act on
     float overhang = 12; ///< how far the hover fill and the editing edge reach beyond the text
 };
 

@@ -11,6 +11,9 @@ const namedByContent = new Set([
     'rowheader', 'cell', 'listitem', 'status', 'alert',
 ]);
 
+/** What an element is called where another refers to it. @param {number} id */
+export const elementId = (id) => `stated-${id}`;
+
 /** @param {Statement} stated @returns {HTMLElement} */
 export function createElement({ role = 'text', level = 2 }) {
     switch (role) {
@@ -66,6 +69,8 @@ export const writers = {
             set(element, 'aria-valuenow', Number.parseFloat(value) || 0);
         }
     },
+    controls: (element, value) => set(element, 'aria-controls', value && elementId(value)),
+    active: (element, value) => set(element, 'aria-activedescendant', value && elementId(value)),
     href: (element, value) => set(element, 'href', value),
     disabled: flag('aria-disabled'),
     modal: flag('aria-modal'),

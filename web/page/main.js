@@ -9,7 +9,7 @@ import { listenToElements } from './interaction.js';
 import { loadProgram } from './loader.js';
 import { Mirror } from './mirror.js';
 import { listenToPointer } from './pointer.js';
-import { onWishesChanged, preferredLanguage, wishes } from './preferences.js';
+import { hasMacKeys, onWishesChanged, preferredLanguage, wishes } from './preferences.js';
 import { print } from './print.js';
 import { Program } from './program.js';
 import { Route } from './route.js';
@@ -85,6 +85,7 @@ async function start() {
     const started = running.start({
         ...language,
         ...wishes(),
+        macKeys: hasMacKeys(),
         storageWorks: storage.problem === '',
         storageError: storageProblem(storage.problem),
         folder,

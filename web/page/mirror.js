@@ -1,6 +1,6 @@
 // The mirror: keeps the page's elements as the program states its screen. Only what has changed is touched.
 
-import { createElement, needsOtherElement, writeName, writers } from './element.js';
+import { createElement, elementId, needsOtherElement, writeName, writers } from './element.js';
 
 /** @typedef {import('./text_input.js').TextInputs} TextInputs */
 /** @typedef {import('./announcer.js').Announcer} Announcer */
@@ -106,6 +106,7 @@ export class Mirror {
     /** @param {Statement} stated */
     #make(stated) {
         const element = stated.input ? this.inputs.create(stated.id, stated) : createElement(stated);
+        element.id = elementId(stated.id);
         this.#ids.set(element, stated.id);
         return element;
     }

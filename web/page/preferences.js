@@ -19,6 +19,9 @@ export function preferredLanguage() {
     return { language: wished.find((tag) => ours.includes(tag)) ?? 'fi', languageForced: false };
 }
 
+/** Whether commands go with Cmd on this keyboard: only for telling them; Ctrl and Cmd both work everywhere. */
+export const hasMacKeys = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
 export function wishes() {
     return {
         dark: queries.dark.matches,

@@ -104,8 +104,12 @@ export class TextInputs {
         if (put.disabled !== undefined) element.disabled = put.disabled;
         if (put.input || put.rect) this.#layOut(element, stated);
         if (put.input) this.#describe(element, put.input);
-        // By its list the browser makes it a combobox: it has one even where there is nothing to suggest now.
-        if (put.input && stated.role === 'combobox') suggest(element, put.input.suggestions);
+        // A field that leads a list stated beside it says so itself. With a list of the browser's own it is made a
+        // combobox by it: it has one even where there is nothing to suggest now.
+        if (stated.controls) {
+            element.setAttribute('role', 'combobox');
+            element.setAttribute('aria-autocomplete', 'list');
+        } else if (put.input && stated.role === 'combobox') suggest(element, put.input.suggestions);
         if (put.value !== undefined && put.value !== field.reported) {
             element.value = put.value;
             field.reported = element.value;

@@ -81,6 +81,8 @@ interface Statement {
     columns?: number;
     position?: number;
     size?: number;
+    controls?: number;
+    active?: number;
     shortcut?: string;
     href?: string;
     input?: TextInput | null;

@@ -1,0 +1,153 @@
+#include "app/commands.hpp"
+
+#include "app/platform.h"
+#include "app/ui/frame.hpp"
+#include "shared/example/example.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace kumppani {
+
+namespace {
+
+using ui::Icon;
+
+constexpr Milliseconds toast_time = 4'000;
+
+template <Screen screen>
+void show(Session& session) {
+    session.go({screen, {}});
+}
+template <Language language>
+void speak(Session& session) {
+    session.afterwards([](Session& later) { later.language = language; });
+}
+template <Look look>
+void look_as(Session& session) {
+    session.afterwards([](Session& later) { later.look = look; });
+}
+
+bool can_undo(const Session& session) { return session.workspace.can_undo(); }
+bool can_redo(const Session& session) { return session.workspace.can_redo(); }
+bool has_customers(const Session& session) { return !session.workspace.all(Kind::customer).empty(); }
+bool has_none(const Session& session) { return !has_customers(session); }
+bool speaks_as_wished(const Session& session) { return !session.environment.language_forced; }
+
+void undo(Session& session) {
+    session.afterwards([](Session& later) { later.undo(); });
+}
+
+void redo(Session& session) {
+    session.afterwards([](Session& later) { later.redo(); });
+}
+
+void tell_saved(Session& session) {
+    session.toast = {std::string(session.say(Word::already_saved)), false, session.now + toast_time};
+}
+
+void add_customer(Session& session) {
+    session.afterwards([](Session& later) { later.add_customer(); });
+}
+
+void add_group(Session& session) {
+    session.new_group = true;
+    session.go({Screen::groups, {}});
+}
+
+void import_file(Session& session) {
+    session.go({Screen::exchange, {}});
+    platform::choose_file(".json,application/json");
+}
+
+void fill_example(Session& session) {
+    session.go({Screen::customers, {}});
+    session.afterwards([](Session& later) { fill_with_example(later.workspace, later.today); });
+}
+
+void open_palette(Session& session) { session.palette = !session.palette; }
+
+constexpr std::array all{
+    Command{Word::palette, Icon::search, open_palette, "Control+K", {}, nullptr, true, false},
+    Command{Word::customers, Icon::building_2, show<Screen::customers>},
+    Command{Word::groups, Icon::users, show<Screen::groups>},
+    Command{Word::exchange, Icon::arrow_left_right, show<Screen::exchange>},
+    Command{Word::settings, Icon::settings, show<Screen::settings>},
+    Command{Word::new_customer, Icon::plus, add_customer},
+    Command{Word::new_group, Icon::user_plus, add_group, {}, {}, has_customers},
+    Command{Word::undo, Icon::undo_2, undo, "Control+Z", {}, can_undo, false},
+    Command{Word::redo, Icon::redo_2, redo, "Control+Shift+Z", "Control+Y", can_redo, false},
+    Command{Word::export_now, Icon::upload, show<Screen::exchange>, {}, {}, has_customers},
+    Command{Word::import_file, Icon::download, import_file},
+    Command{Word::try_example, Icon::sparkles, fill_example, {}, {}, has_none},
+    Command{Word::save, Icon::save, tell_saved, "Control+S", {}, nullptr, false, false},
+    Command{Word::shortcuts_heading, Icon::keyboard, show<Screen::shortcuts>, "Control+/"},
+    Command{Word::command_look_system, Icon::settings, look_as<Look::system>},
+    Command{Word::command_look_light, Icon::sun, look_as<Look::light>},
+    Command{Word::command_look_dark, Icon::moon, look_as<Look::dark>},
+    Command{Word::command_look_contrast, Icon::contrast, look_as<Look::contrast>},
+    Command{Word::command_finnish, Icon::languages, speak<Language::fi>, {}, {}, speaks_as_wished},
+    Command{Word::command_swedish, Icon::languages, speak<Language::sv>, {}, {}, speaks_as_wished},
+    Command{Word::command_english, Icon::languages, speak<Language::en>, {}, {}, speaks_as_wished},
+};
+
+std::vector<std::string_view> parts_of(std::string_view keys) {
+    std::vector<std::string_view> parts;
+    while (!keys.empty()) {
+        const auto plus = keys.find('+');
+        parts.push_back(keys.substr(0, plus));
+        keys = plus == std::string_view::npos ? std::string_view() : keys.substr(plus + 1);
+    }
+    return parts;
+}
+
+bool is_letter(std::string_view key) { return key.size() == 1 && key[0] >= 'a' && key[0] <= 'z'; }
+
+bool matches(std::string_view keys, std::string_view key, bool shift) {
+    const auto parts = parts_of(keys);
+    if (parts.empty()) return false;
+    std::string last(parts.back());
+    for (char& c : last)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    // A sign such as "/" needs Shift on some keyboards and none on others.
+    const bool wants_shift = std::find(parts.begin(), parts.end(), "Shift") != parts.end();
+    return last == key && (wants_shift == shift || !is_letter(key));
+}
+
+} // namespace
+
+std::span<const Command> commands() { return all; }
+
+const Command* command_of(std::string_view key, bool shift) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Command& command) {
+        return matches(command.keys, key, shift) || matches(command.other_keys, key, shift);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::string written_keys(std::string_view keys, bool mac) {
+    std::string written;
+    for (const std::string_view part : parts_of(keys)) {
+        if (!written.empty()) written += mac ? " " : " + ";
+        if (part == "Control")
+            written += mac ? "⌘" : "Ctrl";
+        else if (part == "Shift")
+            written += mac ? "⇧" : "Shift";
+        else
+            written += part;
+    }
+    return written;
+}
+
+std::string aria_keys(Word command, bool mac) {
+    constexpr std::string_view control = "Control";
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Command& one) { return one.words == command; });
+    const std::string_view keys = found == all.end() ? std::string_view() : found->keys;
+    if (!mac || !keys.starts_with(control)) return std::string(keys);
+    return "Meta" + std::string(keys.substr(control.size()));
+}
+
+} // namespace kumppani

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/commands.hpp"
+#include "app/session.hpp"
+#include "app/ui/pick_list.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace kumppani {
+
+/// The command palette: goes to a customer or a steering group by its name, and runs any command.
+class Palette {
+public:
+    /// Draws it over the page while `session.palette`.
+    void draw(Session& session);
+
+private:
+    /// A line: a command, or else the page of a record.
+    struct Line {
+        const Command* command = nullptr;
+        Route there = {};
+        int likeness = 0;
+    };
+
+    void find(const Session& session);
+    void add_commands(const Session& session, std::vector<Line>& lines) const;
+    void add_pages(const Session& session, Kind kind, Screen screen, std::vector<Line>& lines) const;
+    void add_visited(const Session& session, std::vector<Line>& lines) const;
+    ui::Pick pick_of(const Session& session, const Line& line) const;
+    void take(Session& session, const Line& line);
+
+    ui::PickList list_;
+    std::string typed_;
+    std::uint64_t revision_ = 0; ///< of the workspace, when the lines were found
+    bool open_ = false;
+    std::vector<Line> lines_;
+    std::vector<ui::Pick> picks_; ///< the lines as they are drawn
+};
+
+} // namespace kumppani
