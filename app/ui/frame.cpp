@@ -40,6 +40,12 @@ void draw_panel(const Rect& rect) {
     draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, paint(Token::line_strong), 8);
 }
 
+// What a modal layer covers is dimmed: in a dark theme too, where ink would brighten it.
+std::uint32_t scrim() {
+    const bool dark = theme() == Theme::dark || theme() == Theme::contrast_dark;
+    return dark ? IM_COL32(0, 0, 0, 153) : paint(Token::ink, 0.4F);
+}
+
 std::vector<Statement>& list(Context& c) { return c.layers.empty() ? c.page : c.over; }
 
 Id hashed(std::string_view key, Id seed) {
@@ -321,8 +327,8 @@ Layer::Layer(std::string_view key, const Rect& rect, bool modal) {
         dismissed_ = true;
     }
     if (modal) {
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            {c.screen.x, c.screen.y}, {c.screen.right(), c.screen.bottom()}, paint(Token::ink, 0.4F));
+        ImGui::GetWindowDrawList()->AddRectFilled({c.screen.x, c.screen.y},
+                                                  {c.screen.right(), c.screen.bottom()}, scrim());
     }
     draw_panel(rect);
     c.next_open_layers.push_back(id);

@@ -20,10 +20,10 @@ TextEvent follow(Id id, const TextField& field) {
     Context::Draft& draft = context().draft;
     TextEvent event;
     if (take(id, Action::Kind::focus) || (context().focused == id && draft.id != id)) {
-        draft = {id, std::string(field.value), std::string(field.value)};
+        draft = {id, std::string(field.value), std::string(field.value), field.search};
     }
     while (const auto input = take(id, Action::Kind::input)) {
-        if (draft.id != id) draft = {id, std::string(field.value), std::string(field.value)};
+        if (draft.id != id) draft = {id, std::string(field.value), std::string(field.value), field.search};
         event.changed = event.changed || draft.text != input->text;
         draft.text = input->text;
     }
@@ -159,6 +159,9 @@ std::string_view text_in(Id field, std::string_view value) {
     return context().draft.id == field && field != 0 ? std::string_view(context().draft.text) : value;
 }
 
-bool typing() { return context().draft.id != 0 && context().draft.dirty(); }
+bool typing() {
+    const Context::Draft& draft = context().draft;
+    return draft.id != 0 && draft.dirty() && !draft.search;
+}
 
 } // namespace kumppani::ui

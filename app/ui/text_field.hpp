@@ -56,7 +56,7 @@ float lines_height(std::string_view text, Style style, float width, float line_h
 /// What stands in a field: what is being typed into it, or else its value.
 std::string_view text_in(Id field, std::string_view value);
 
-/// The text being typed into the field with the focus, if it has been changed.
+/// Whether something to be kept is being typed into the field with the focus.
 bool typing();
 
 } // namespace kumppani::ui

@@ -162,3 +162,9 @@ TEST_CASE("keys are written as they stand on the keyboard") {
     CHECK(written_keys("Control+Shift+Z", true) == "⌘ ⇧ Z");
     CHECK(written_keys("", false).empty());
 }
+
+TEST_CASE("a search in progress is nothing to be saved") {
+    Open open;
+    open.page.begin_typing(asked, "kult");
+    CHECK_FALSE(open.page.says("Kirjoitetaan…"));
+}
