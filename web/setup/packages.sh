@@ -73,7 +73,7 @@ clang_has_sanitizers() {
     echo 'int main() {}' | clang++ -fsanitize=address,undefined -x c++ - -o /dev/null
 }
 
-# Firefox draws only on a screen, and with a GL library.
+# Firefox and WebKit draw only on a screen, and with a GL library.
 needs_for_browser_tests() {
     need chromium chromium_path
     need firefox-esr firefox_path
@@ -84,6 +84,9 @@ needs_for_browser_tests() {
     need libegl-mesa0 has_library libEGL_mesa.so.0
     need libgl1-mesa-dri has_file '/usr/lib/*/dri/swrast_dri.so'
     need libpci3 has_library libpci.so.3
+    need webkit2gtk-driver has WebKitWebDriver
+    need python3-gi python_has gi
+    need gir1.2-webkit2-4.1 has_file '/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib'
 }
 
 has_library() { /sbin/ldconfig -p | grep -q "^[[:space:]]*$1 "; }

@@ -46,7 +46,7 @@
  * @property {(wishes: Wishes) => Promise<Browser>} launch
  */
 
-const known = ['chromium', 'firefox'];
+const known = ['chromium', 'firefox', 'webkit'];
 
 /** Those that KUMPPANI_ENGINES names ("firefox webkit"), or all. @returns {Promise<Engine[]>} */
 export async function chosenEngines() {
