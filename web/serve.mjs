@@ -5,7 +5,9 @@
 import { createServer } from 'node:http';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { basename, extname, join, normalize, resolve, sep } from 'node:path';
+
+import { folderPolicy } from './pack/policy.mjs';
 
 const types = {
     '.html': 'text/html; charset=utf-8',
@@ -20,20 +22,11 @@ const types = {
     '.png': 'image/png',
 };
 
-// What a careful host would send: nothing inline, nothing from elsewhere, WebAssembly allowed, eval not.
-export const contentSecurityPolicy = [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-].join('; ');
+// The pages carry their policies themselves; only the host can say that no other page may frame them.
+const policies = {
+    'kumppani.html': "frame-ancestors 'none'",
+};
+const otherwise = `${folderPolicy}; frame-ancestors 'none'`;
 
 async function fileFor(root, url) {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
@@ -56,7 +49,7 @@ async function answer(root, request, response) {
     response.writeHead(200, {
         'Content-Type': types[extname(found.file)] ?? 'application/octet-stream',
         'Content-Length': found.size,
-        'Content-Security-Policy': contentSecurityPolicy,
+        'Content-Security-Policy': policies[basename(found.file)] ?? otherwise,
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-cache',
     });

@@ -52,7 +52,7 @@ test('moving the mouse draws a few frames, then none', async () => {
 
 test('a program that cannot be loaded is said in plain words', async () => {
     const page = await (await someone.browser()).newPage();
-    await page.route('**/kumppani.wasm', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/kumppani.wasm?*', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${address}?lang=en`);
     assert.ok(await page.getByRole('heading', { name: 'Kumppani could not be loaded' }).isVisible());
     assert.ok(await page.getByRole('button', { name: 'Reload the page' }).isVisible());

@@ -53,11 +53,14 @@ suite_rules() { run_node_tests rules tests/rules/*.test.mjs; }
 suite_types() {
     [ -n "$(find web/page -name '*.js' 2>/dev/null | head -n 1)" ] || return 0
     npm_install web
-    if web/node_modules/.bin/tsc --noEmit -p web/tsconfig.json; then
-        count 1 0
-    else
-        count 0 1
-    fi
+    local project
+    for project in web web/worker; do
+        if web/node_modules/.bin/tsc --noEmit -p $project/tsconfig.json; then
+            count 1 0
+        else
+            count 0 1
+        fi
+    done
 }
 
 suite_unit() { run_native native unit; }

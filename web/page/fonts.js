@@ -1,16 +1,21 @@
 // Text on the canvas, glyph by glyph, by the browser's own font engine. What is set here must be the same for the
 // page's inputs (style.css, `.text-input`), or a text would change when its input takes over.
 
+import { openPart } from './parts.js';
+
 const fallback = 'system-ui, sans-serif';
 
 /** The faces of ui::Face, in their order. */
 const faces = [
-    { family: 'Kumppani', weight: 400 },
-    { family: 'Kumppani', weight: 500 },
-    { family: 'Kumppani', weight: 600 },
-    { family: 'Kumppani Display', weight: 600 },
-    { family: 'Kumppani Icons', weight: 400 },
+    { family: 'Kumppani', weight: 400, part: 'fonts/inter-400.woff2' },
+    { family: 'Kumppani', weight: 500, part: 'fonts/inter-500.woff2' },
+    { family: 'Kumppani', weight: 600, part: 'fonts/inter-600.woff2' },
+    { family: 'Kumppani Display', weight: 600, part: 'fonts/inter-display-600.woff2' },
+    { family: 'Kumppani Icons', weight: 400, part: 'fonts/icons.woff2' },
 ];
+
+/** The font files, for further documents. @type {{ family: string, weight: number, bytes: ArrayBuffer }[]} */
+const loaded = [];
 
 /** The number of the face in a weight, of running text or of large text. @param {TextInput} input */
 export function faceOf({ weight, display }) {
@@ -26,7 +31,19 @@ const finePhases = 4;
 
 /** Resolves when the faces can be drawn; what cannot be loaded is drawn with the machine's own fonts. */
 export async function loadFaces() {
-    await Promise.allSettled(faces.map(({ family, weight }) => document.fonts.load(`${weight} 16px "${family}"`)));
+    await Promise.allSettled(faces.map(async ({ family, weight, part }) => {
+        const response = await openPart(part);
+        if (!response.ok) throw new Error(`${part}: HTTP ${response.status}`);
+        loaded.push({ family, weight, bytes: await response.arrayBuffer() });
+    }));
+    await addFaces(window);
+}
+
+/** Gives the faces to a window's document, too. @param {Window & typeof globalThis} target */
+export async function addFaces(target) {
+    const added = loaded.map(({ family, weight, bytes }) => new target.FontFace(family, bytes, { weight: `${weight}` }));
+    await Promise.allSettled(added.map((face) => face.load()));
+    for (const face of added) target.document.fonts.add(face);
 }
 
 export class GlyphPainter {

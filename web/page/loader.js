@@ -1,4 +1,6 @@
-// Fetches and compiles the program, telling how far it has come.
+// Gets and compiles the program, telling how far it has come.
+
+import { openPart } from './parts.js';
 
 /**
  * @param {object} page what the program calls (web/library.js)
@@ -12,7 +14,7 @@ export function loadProgram(page, progress, aborted) {
             /** @type {WebAssembly.Imports} */ imports,
             /** @type {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} */ received,
         ) => {
-            fetch('kumppani.wasm', { credentials: 'same-origin' })
+            openPart('kumppani.wasm')
                 .then((response) => WebAssembly.instantiateStreaming(counted(response, progress), imports))
                 .then(({ instance, module }) => received(instance, module))
                 .catch(failed);

@@ -58,6 +58,7 @@ needs_for_web() {
     needs_for_native
     needs_for_fonts
     need emscripten emcc_is_recent
+    need librsvg2-bin has rsvg-convert
 }
 
 needs_for_property_tests() {

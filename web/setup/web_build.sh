@@ -52,14 +52,25 @@ configure_once() {
 
 build_page() {
     local esbuild=web/node_modules/.bin/esbuild
-    [ -e web/page/index.html ] || return 0
     mkdir -p build/web
-    find web/page -maxdepth 1 -type f ! -name '*.js' ! -name '*.ts' ! -name '*.json' ! -name '*.css' \
-        -exec cp -u {} build/web/ \;
+    cp web/page/kumppani.webmanifest build/web/
     "$esbuild" web/page/main.js --bundle --minify --format=iife --target=es2020 --charset=utf8 \
         --log-level=warning --outfile=build/web/page.js
-    "$esbuild" web/page/style.css --bundle --minify --external:*.woff2 --external:*.svg --log-level=warning \
+    "$esbuild" web/page/style.css --bundle --minify --log-level=warning \
         --outfile=build/web/style.css
+    build_icons
+    node web/pack/pack.mjs build/web
+}
+
+# The icon in the sizes that systems ask for; full ones have no transparent corners, for systems that cut their own.
+build_icons() {
+    local source=web/assets/icon.svg size
+    cp $source build/web/
+    for size in 192 512; do
+        rsvg-convert --width $size --height $size --output build/web/icon-$size.png $source
+        rsvg-convert --width $size --height $size --background-color '#f7f6f3' \
+            --output build/web/icon-full-$size.png $source
+    done
 }
 
 build_web() {

@@ -13,7 +13,8 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../../web/serve.mjs';
 import { launch } from './chromium.mjs';
 
-const site = process.env.KUMPPANI_SITE ?? fileURLToPath(new URL('../../../build/web', import.meta.url));
+/** The folder of the built page. */
+export const site = process.env.KUMPPANI_SITE ?? fileURLToPath(new URL('../../../build/web', import.meta.url));
 
 /** The page's server, for the length of one test file. */
 const server = await serve(site, 0);
@@ -22,16 +23,20 @@ export const address = `http://127.0.0.1:${server.address().port}/`;
 /** @type {(() => Promise<void>)[]} */
 const cleaning = [];
 after(async () => {
-    for (const clean of cleaning.reverse()) await clean();
-    server.close();
-    server.closeAllConnections();
+    try {
+        for (const clean of cleaning.reverse()) await clean();
+    } finally {
+        server.close(); // else a failure here would keep the process from ending
+        server.closeAllConnections();
+    }
 });
 
 /**
  * A browser of a person's own: what it stores lasts as long as the test file, through restarts.
- * `ratio`: the pixels to a CSS pixel of their screen; `phone`: they use a finger, on a small screen.
+ * `ratio`: the pixels to a CSS pixel of their screen; `phone`: they use a finger, on a small screen; `at`: the address
+ * they know; `offline`: whether the page may keep itself for later starts, which elsewhere would hide the server.
  * @param {{ width?: number, height?: number, ratio?: number, locale?: string, colorScheme?: 'light' | 'dark',
- *     phone?: boolean }} [like]
+ *     phone?: boolean, at?: string, offline?: boolean }} [like]
  */
 export async function person(like = {}) {
     const profile = await mkdtemp(join(tmpdir(), 'kumppani-profile-'));
@@ -52,13 +57,13 @@ class Person {
     constructor(profile, like) {
         this.profile = profile;
         const size = like.phone ? { width: 390, height: 844 } : { width: 1280, height: 800 };
-        this.like = { ...size, locale: 'fi-FI', colorScheme: 'light', ...like };
+        this.like = { ...size, locale: 'fi-FI', colorScheme: 'light', at: address, ...like };
     }
 
     /** The browser, started if it is not running. */
     async browser() {
         if (this.#context) return this.#context;
-        const { width, height, ratio, locale, colorScheme, phone } = this.like;
+        const { width, height, ratio, locale, colorScheme, phone, offline } = this.like;
         const scale = ratio ? [`--force-device-scale-factor=${ratio}`, `--window-size=${width},${height}`] : [];
         this.#context = await chromium.launchPersistentContext(this.profile, {
             ...launch,
@@ -68,6 +73,7 @@ class Person {
             colorScheme,
             ...(phone ? { hasTouch: true, isMobile: true, deviceScaleFactor: 3 } : {}),
             acceptDownloads: true,
+            serviceWorkers: offline ? 'allow' : 'block',
         });
         this.#context.setDefaultTimeout(10_000);
         return this.#context;
@@ -90,7 +96,7 @@ class Person {
         page.on('console', (message) => {
             if (message.type() === 'error') this.#errors.push(message.text());
         });
-        await page.goto(address + route);
+        await page.goto(this.like.at + route);
         return page;
     }
 
