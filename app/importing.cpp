@@ -63,7 +63,7 @@ std::vector<FieldKey> fields_in_order(const RecordEffect& effect) {
         keys.emplace_back(field.key);
     }
     for (const FieldEffect& field : effect.fields) {
-        const bool deletion = field.field == FieldKey("deleted");
+        const bool deletion = field.field == deletion_field;
         if (!deletion && !find_field(kind.kind, field.field.name())) keys.push_back(field.field);
     }
     return keys;

@@ -32,9 +32,8 @@ std::string detail_of(const Session& session, const rules::Coming& coming) {
     const Record& record = *coming.record;
     switch (coming.what) {
     case rules::Coming::What::project_end:
-        return std::string(session.say(Word::project_ends));
     case rules::Coming::What::update:
-        return std::string(session.say(Word::service_update));
+        return rules::name(coming, session.language);
     case rules::Coming::What::event:
         return std::string(record.text("responsible"));
     case rules::Coming::What::meeting:

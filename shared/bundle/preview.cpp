@@ -6,8 +6,6 @@ namespace kumppani {
 
 namespace {
 
-const FieldKey deleted_field = "deleted";
-
 /// The different values that a field has kept.
 std::vector<const Value*> kept_values(const Record& record, FieldKey field) {
     std::vector<const Value*> values;
@@ -45,7 +43,7 @@ RecordEffect effect_on(const Record& ours, const Record& theirs) {
     if (stays_deleted) return effect;
     bool conflict = result.deleted_in_conflict() && !ours.deleted_in_conflict();
     for (const FieldKey field : result.fields()) {
-        if (field == deleted_field || keep_the_same(ours, result, field)) continue;
+        if (field == deletion_field || keep_the_same(ours, result, field)) continue;
         effect.fields.push_back(
             {field, ours.value(field), theirs.value(field), result.value(field), result.in_conflict(field)});
         conflict |= result.in_conflict(field);

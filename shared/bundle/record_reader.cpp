@@ -16,7 +16,6 @@ namespace kumppani {
 
 namespace {
 
-constexpr const char* deleted_field = "deleted"; // stands beside the stamps, not among what people read
 constexpr std::size_t longest_field_name = 40;
 
 Message told(Word word) { return {word, {}}; }
@@ -107,7 +106,7 @@ void Contents::fields(const Json& object, const Place& place) {
     if (!expect_object(object, place, problems_)) return;
     for (const auto& [name, json] : object.items()) {
         const Place here(place, name);
-        if (name == deleted_field) {
+        if (name == deletion_key) {
             problems_.add(here, {Word::bundle_bad_field_name, {name}}, told(Word::allowed_deleted_place));
         } else {
             shown(name, json, here);
@@ -117,10 +116,10 @@ void Contents::fields(const Json& object, const Place& place) {
 
 void Contents::merge(const Json& object, const Place& place) {
     if (!expect_object(object, place, problems_)) return;
-    expect_only({deleted_field, "others", "seen", "stamps"}, object, place, problems_);
+    expect_only({deletion_key, "others", "seen", "stamps"}, object, place, problems_);
     for (const auto& [name, json] : object.items()) {
         const Place here(place, name);
-        if (name == deleted_field) shown(name, json, here);
+        if (name == deletion_key) shown(name, json, here);
         if (name == "others") others(json, here);
         if (name == "seen") seen(json, here);
         if (name == "stamps") stamps(json, here);

@@ -151,7 +151,7 @@ Json record_schema(const KindInfo& kind) {
         fields["required"].push_back(kind.owner);
         fields["properties"][std::string(kind.owner)]["type"] = "string";
     }
-    fields["properties"]["deleted"] = false;
+    fields["properties"][deletion_key] = false;
     fields["propertyNames"] = {{"pattern", field_name_pattern}};
     fields["maxProperties"] = most_fields;
     Json record = object({{"id", {{"$ref", "#/$defs/id"}}},
@@ -179,7 +179,7 @@ Json merge_schema() {
     Json seen = {{"type", "object"}, {"additionalProperties", counter}};
     seen["propertyNames"] = {{"pattern", replica_pattern}};
     Json merge = {{"type", "object"}, {"additionalProperties", false}};
-    merge["properties"] = {{"deleted", {{"type", "string"}, {"pattern", deleted_pattern}}},
+    merge["properties"] = {{std::string(deletion_key), {{"type", "string"}, {"pattern", deleted_pattern}}},
                            {"others", by_field(survivors)},
                            {"seen", std::move(seen)},
                            {"stamps", by_field(stamp)}};

@@ -1,5 +1,6 @@
 #include "shared/bundle/value_reader.hpp"
 
+#include "shared/model/record.hpp"
 #include "shared/model/stamp.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/model/value_json.hpp"
@@ -65,7 +66,7 @@ std::optional<Value> read_value(const Field* described, const Json& json, const 
     if (json.is_null()) return Value();
     if (!described)
         return has_plain_text(json, place, problems) ? value_from_json(described, json) : std::nullopt;
-    if (described->key == "deleted") return read_deleted(json, place, problems);
+    if (described->key == deletion_key) return read_deleted(json, place, problems);
     if (is_text(described->type) && json == "") return Value(); // there is one way to be empty
     std::optional<Value> value = value_from_json(described, json);
     // What the codec does not take is as wrong as a value of another type.

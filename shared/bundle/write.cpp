@@ -10,8 +10,6 @@ namespace kumppani {
 
 namespace {
 
-constexpr std::string_view deleted_field = "deleted"; // stands beside the stamps, not among what people read
-
 Json seen_json(const VersionVector& seen) {
     Json json = Json::object();
     for (const auto& [replica, counter] : seen)
@@ -41,7 +39,7 @@ Json record_json(const Record& record) {
             }
         }
         const Json value = to_json(described, normal(shown));
-        if (!value.is_null()) (name == deleted_field ? merge : fields)[name] = value;
+        if (!value.is_null()) (name == deletion_key ? merge : fields)[name] = value;
     }
     if (!stamps.empty()) merge["stamps"] = std::move(stamps);
     if (!others.empty()) merge["others"] = std::move(others);

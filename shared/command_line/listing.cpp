@@ -64,7 +64,7 @@ private:
             if (!values.empty()) line(depth + 1, std::string(text(field.label, language_)) + ": " + values);
         }
         for (const FieldKey key : record.fields()) {
-            const bool known = key == "deleted" || find_field(record.kind(), key.name());
+            const bool known = key == deletion_field || find_field(record.kind(), key.name());
             const std::string values = known ? std::string() : shown_values(record, nullptr, key);
             if (!values.empty()) line(depth + 1, std::string(key.name()) + ": " + values);
         }

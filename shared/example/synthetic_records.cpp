@@ -77,7 +77,7 @@ void SyntheticRecords::dispute(Record& record, FieldKey field, Value value) {
 }
 
 void SyntheticRecords::remove(Record& record) {
-    record.set("deleted", {Assignment{written(record.seen()), stamp(writer_)}});
+    record.set(deletion_field, {Assignment{written(record.seen()), stamp(writer_)}});
 }
 
 std::vector<Record> SyntheticRecords::take() && {

@@ -35,7 +35,8 @@ using Register = std::vector<Assignment>;
 
 /// The field, beside a kind's own, that says a record is deleted: as text what the deleter had seen
 /// (`written(VersionVector)`); empty when it is not deleted.
-inline const FieldKey deletion_field = "deleted";
+inline constexpr std::string_view deletion_key = "deleted";
+inline const FieldKey deletion_field = deletion_key;
 
 /// A thing on record: an id, a kind, a register per field, and which edits those registers include.
 class Record {

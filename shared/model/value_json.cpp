@@ -1,7 +1,7 @@
 #include "shared/model/value_json.hpp"
 
 #include "shared/model/kind.hpp"
-#include "shared/words/words.hpp"
+#include "shared/model/record.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -12,7 +12,7 @@ namespace kumppani {
 
 namespace {
 
-constexpr Field deletion = {.key = "deleted", .type = Type::text, .label = Word::none};
+constexpr Field deletion = {.key = deletion_key, .type = Type::text, .label = {}};
 
 /// Euros: whole ones as a whole number. A double holds cents of up to fifteen digits exactly enough for its
 /// shortest form to have two decimals.

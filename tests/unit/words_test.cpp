@@ -134,3 +134,7 @@ TEST_CASE("a browser's language tag picks ours, and Finnish for any other") {
     for (const Language language : all_languages)
         CHECK(language_of_tag(tag_of(language)) == language);
 }
+
+TEST_CASE("apostrophes are the typographic one") {
+    for_each_text([](Word, std::string_view text) { CHECK((laid_out(text) || count(text, "'") == 0)); });
+}
