@@ -1,5 +1,6 @@
 #include "app/app.hpp"
 
+#include "app/arrival.hpp"
 #include "app/commands.hpp"
 #include "app/keeper.hpp"
 #include "app/platform.h"
@@ -53,6 +54,7 @@ struct App::State {
     Keeper keeper;
     Session session;
     ui::Mirror mirror;
+    Arrival arrival;
     CustomersScreen customers;
     CarePlanScreen care_plan;
     GroupsScreen groups;
@@ -132,12 +134,14 @@ void App::frame() {
     ui::use_theme(theme_of(session));
     ui::use_density(session.phone ? ui::Density::phone : ui::Density::desk);
 
+    const Route shown = session.route; // going elsewhere holds from the next frame on
     ui::begin_frame(session.screen);
     s.screen(shell(session));
     details(session);
     s.palette.draw(session);
     toast(session);
     ui::end_frame();
+    s.arrival.follow(shown);
     session.do_what_was_asked();
 
     s.keeper.keep(session);

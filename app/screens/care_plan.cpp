@@ -91,12 +91,9 @@ void CarePlanScreen::draw(Session& session, Rect page) {
     if (!found || found->kind() != Kind::customer || found->deleted()) return missing(session, page);
     const Record& customer = *found;
 
-    TopBarRoom bar = top_bar(
-        session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name"), 36});
-    if (!session.phone) {
-        commands(session, bar.end.middle(36), customer);
-        internal_mark(session, bar.before_undo);
-    }
+    top_bar(session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name"), 36},
+            {.before_undo = [&](Rect area) { internal_mark(session, area); },
+             .at_end = [&](const Rect& place) { commands(session, place.middle(36), customer); }});
     const bool beside = page.width >= aside_from;
     if (beside) {
         Rect aside = page.cut_right(aside_width);

@@ -48,7 +48,6 @@ std::string subject_of(const rules::Coming& coming) {
 }
 
 void coming_up(Session& session, Rect& area, const Record& customer) {
-    const ui::Container list(ui::Role::list, "coming", session.say(Word::coming_up));
     heading(area.cut_top(20), Style::block, 2, session.say(Word::coming_up));
     area.cut_top(12);
     const auto coming = rules::next_for_customer(session.workspace, customer.id(), session.today);
@@ -56,6 +55,7 @@ void coming_up(Session& session, Rect& area, const Record& customer) {
         area.cut_top(paragraph(area, Style::body, Token::ink_2, session.say(Word::nothing_coming)));
         return;
     }
+    const ui::Container list(ui::Role::list, "coming", session.say(Word::coming_up));
     for (const rules::Coming& one : coming) {
         const ui::Container item(ui::Role::listitem,
                                  one.record->id() + std::to_string(static_cast<int>(one.what)), {});
@@ -115,9 +115,9 @@ std::string moment(const Session& session, Milliseconds time) {
 
 void history(Session& session, Rect& area, const Record& customer) {
     const auto changes = latest_changes(session.workspace, customer.id(), recent_changes);
-    const ui::Container list(ui::Role::list, "history", session.say(Word::latest_changes));
     heading(area.cut_top(20), Style::block, 2, session.say(Word::latest_changes));
     area.cut_top(12);
+    const ui::Container list(ui::Role::list, "history", session.say(Word::latest_changes));
     for (const RecentChange& change : changes) {
         const ui::Container item(ui::Role::listitem, change.record->id() + std::string(change.field->key),
                                  {});

@@ -97,7 +97,7 @@ void title(Session& session, Rect& area, const Record& customer) {
     const float tag = type.empty() ? 0 : ui::tag_width(type) + 16;
     const float width = std::min(ui::text_width(Style::title, name) + 8, row.width - tag);
     const Rect name_place{row.x, row.y, std::max(width, 120.0F), row.height};
-    ui::state(ui::Role::heading, ui::id_of("heading"), name_place, name).level = 1;
+    ui::state_heading(ui::id_of("heading"), name_place, 1, name);
     edit_field(session, name_place, customer, "name", {.style = Style::title});
     if (!type.empty()) ui::tag(name_place.right() + 8, row.middle_y() + 1, type);
 }

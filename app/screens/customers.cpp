@@ -206,10 +206,11 @@ void CustomersScreen::head(Session& session, Rect& area) {
         if (event.changed || event.committed) search_ = event.text;
     };
     if (session.phone) {
+        const Rect add_place = row.cut_right(44), undo = undo_room(row);
         heading(row, Style::title, 1, title);
-        if (ui::icon_button(row.cut_right(44), {.words = add_button.words, .icon = Icon::plus, .key = "add"}))
+        undo_buttons(session, undo);
+        if (ui::icon_button(add_place, {.words = add_button.words, .icon = Icon::plus, .key = "add"}))
             add_customer(session);
-        undo_buttons(session, row);
         area.cut_top(12);
         search_box(area.cut_top(44));
         return;
@@ -218,8 +219,9 @@ void CustomersScreen::head(Session& session, Rect& area) {
     row.cut_right(16);
     const Rect search_place = row.cut_right(std::min(336.0F, row.width / 2));
     row.cut_right(12);
-    undo_buttons(session, row);
+    const Rect undo = undo_room(row);
     heading(row, Style::title, 1, title);
+    undo_buttons(session, undo);
     search_box(search_place);
     if (ui::button(add_place, add_button)) add_customer(session);
 }

@@ -98,9 +98,8 @@ void GroupScreen::draw(Session& session, Rect page) {
     if (another) role_ = rules::Role::executive;
     shown_ = group.id();
 
-    const TopBarRoom bar =
-        top_bar(session, page, {session.say(Word::groups), {Screen::groups, {}}, group.text("name"), 36});
-    if (!session.phone) commands(session, bar.end.middle(36), group);
+    top_bar(session, page, {session.say(Word::groups), {Screen::groups, {}}, group.text("name"), 36},
+            {.at_end = [&](const Rect& place) { commands(session, place.middle(36), group); }});
 
     const ui::Scope scope(group.id());
     const bool beside = page.width >= aside_from;

@@ -118,7 +118,7 @@ void group_header(Session& session, Rect& area, const Record& group) {
     const ui::Container region(ui::Role::region, "facts", session.say(Word::basic_facts));
     const auto name = group.text("name");
     const Rect row = area.cut_top(ui::type(Style::title).line_height);
-    ui::state(ui::Role::heading, ui::id_of("heading"), row, name).level = 1;
+    ui::state_heading(ui::id_of("heading"), row, 1, name);
     const float width =
         std::clamp(ui::text_width(Style::title, name) + 8, 120.0F, std::max(120.0F, row.width));
     if (session.fresh == group.id()) {

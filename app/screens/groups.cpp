@@ -158,12 +158,12 @@ void GroupsScreen::head(Session& session, Rect& area) {
     Rect row = area.cut_top(36);
     bool pressed = false;
     if (session.phone) {
-        if (possible) {
-            pressed = ui::icon_button(row.cut_right(44).middle(44),
-                                      {.words = add.words, .icon = Icon::plus, .key = "add"});
-        }
-        undo_buttons(session, row);
+        const Rect add_place = possible ? row.cut_right(44).middle(44) : Rect{}, undo = undo_room(row);
         heading(row, Style::title, 1, session.say(Word::groups));
+        undo_buttons(session, undo);
+        if (possible) {
+            pressed = ui::icon_button(add_place, {.words = add.words, .icon = Icon::plus, .key = "add"});
+        }
         area.cut_top(12);
         search_box(area.cut_top(44));
     } else {
@@ -171,8 +171,9 @@ void GroupsScreen::head(Session& session, Rect& area) {
         if (possible) row.cut_right(16);
         const Rect search_place = row.cut_right(std::min(336.0F, row.width / 2));
         row.cut_right(12);
-        undo_buttons(session, row);
+        const Rect undo = undo_room(row);
         heading(row, Style::title, 1, session.say(Word::groups));
+        undo_buttons(session, undo);
         search_box(search_place);
         if (possible) pressed = ui::button(add_place, add);
     }

@@ -17,7 +17,10 @@ using ui::Style;
 using ui::Token;
 using ui::Weight;
 
-void undo_buttons(Session& session, Rect& area) {
+Rect undo_room(Rect& area) { return area.cut_right(2 * (36 + 8)); }
+
+void undo_buttons(Session& session, const Rect& room) {
+    Rect area = room;
     const Workspace& workspace = session.workspace;
     const bool can_undo = workspace.can_undo(), can_redo = workspace.can_redo();
     const std::string redo_what = can_redo ? session.say(workspace.redo_title()) : std::string();
@@ -48,7 +51,7 @@ void undo_buttons(Session& session, Rect& area) {
     }
 }
 
-TopBarRoom top_bar(Session& session, Rect& page, const TopBar& what) {
+void top_bar(Session& session, Rect& page, const TopBar& what, const TopBarParts& parts) {
     const Rect bar = page.cut_top(56);
     line_below(bar);
     const ui::Container banner(ui::Role::region, "top", session.say(Word::page_tools), bar);
@@ -61,16 +64,17 @@ TopBarRoom top_bar(Session& session, Rect& page, const TopBar& what) {
                                    .key = "back"})) {
             session.go(what.list_route);
         }
-        save_state(session, area.cut_right(36), true);
-        undo_buttons(session, area);
+        const Rect state = area.cut_right(36);
+        undo_buttons(session, undo_room(area));
+        save_state(session, state, true);
         area.cut_left(8);
         draw_text(area, Style::section, Token::ink, what.title);
-        return {};
+        return;
     }
     area.cut_left(16);
     const Rect end = area.cut_right(what.room_at_end);
     if (what.room_at_end > 0) area.cut_right(8);
-    undo_buttons(session, area);
+    const Rect undo = undo_room(area);
     const Rect list = area.cut_left(ui::text_width(Style::body, what.list) + 1);
     if (ui::quiet_link(list, what.list, href(what.list_route), "list")) session.go(what.list_route);
     area.cut_left(6);
@@ -78,7 +82,9 @@ TopBarRoom top_bar(Session& session, Rect& page, const TopBar& what) {
     area.cut_left(6);
     const float width = std::min(ui::text_width(Style::strong, what.title) + 1, area.width / 2);
     text(area.cut_left(width), Style::strong, Token::ink, what.title);
-    return {area, end};
+    if (parts.before_undo) parts.before_undo(area);
+    undo_buttons(session, undo);
+    if (parts.at_end) parts.at_end(end);
 }
 
 } // namespace kumppani

@@ -3,6 +3,7 @@
 #include "app/session.hpp"
 #include "app/ui/geometry.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,13 +17,17 @@ struct TopBar {
     std::string_view title; ///< "Kuulasatama Oy"
     float room_at_end = 0;  ///< kept free right of undo and redo for the page's own button; not on a phone
 };
-struct TopBarRoom {
-    ui::Rect before_undo; ///< empty on a phone
-    ui::Rect end;         ///< as wide as was asked for
+/// What the page adds, in the order of reading; neither is asked for on a phone.
+struct TopBarParts {
+    std::function<void(ui::Rect area)> before_undo = {}; ///< at the right end of the area
+    std::function<void(const ui::Rect& place)> at_end = {};
 };
-TopBarRoom top_bar(Session& session, ui::Rect& page, const TopBar& bar);
+void top_bar(Session& session, ui::Rect& page, const TopBar& bar, const TopBarParts& parts = {});
 
-/// Undo and redo, each with what it would do; cut off the right of `area`.
-void undo_buttons(Session& session, ui::Rect& area);
+/// The room that undo and redo take, cut off the right of `area`.
+ui::Rect undo_room(ui::Rect& area);
+
+/// Undo and redo, each with what it would do.
+void undo_buttons(Session& session, const ui::Rect& room);
 
 } // namespace kumppani

@@ -69,6 +69,7 @@ std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std
         const Response response = sense(id, place);
         Statement& statement = state(Role::radio, id, place, segment.words);
         statement.focusable = true;
+        statement.tab_stop = i == current;
         statement.checked = i == current ? 1 : 0;
         statement.position = static_cast<int>(i) + 1;
         statement.size = static_cast<int>(choices.size());
@@ -101,6 +102,7 @@ Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::
     Statement& statement = state(Role::radio, id, rect, name);
     statement.description = description;
     statement.focusable = true;
+    statement.tab_stop = chosen;
     statement.checked = chosen ? 1 : 0;
     statement.position = position;
     statement.size = size;

@@ -42,6 +42,7 @@ std::optional<std::size_t> entries_list(Role role, Rect area, std::span<const En
         const Response response = sense(ids[i], rect, entry.enabled);
         Statement& statement = state(role, ids[i], rect, entry.words);
         statement.focusable = true;
+        statement.tab_stop = false;
         statement.disabled = !entry.enabled;
         statement.selected = entry.selected;
         statement.position = static_cast<int>(i) + 1;
@@ -68,6 +69,12 @@ std::optional<std::size_t> entries_list(Role role, Rect area, std::span<const En
     return chosen;
 }
 
+// The list that the chooser of a key opens: its layer is `popup`, in it `list`.
+Id list_of(std::string_view key) {
+    const Scope chooser(key), layer("popup");
+    return id_of("list");
+}
+
 float widest(std::span<const Entry> entries) {
     float width = 0;
     for (const Entry& entry : entries) {
@@ -84,7 +91,9 @@ std::optional<std::size_t> popup_list(std::string_view key, Id owner, const Rect
     context().popup_fresh = false;
     const float height = static_cast<float>(entries.size()) * option_height + 2 * popup_padding;
     const float width = std::max(least_width, widest(entries) + (role == Role::option ? 24.0F : 8.0F));
-    const Rect rect = popup_rect(anchor, width, std::min(height, most_height), align);
+    const float room = context().screen.height - 16;
+    const Rect rect = popup_rect(anchor, std::min(width, context().screen.width - 16),
+                                 std::min({height, most_height, room}), align);
     const Layer layer(key, rect, false);
     std::optional<std::size_t> chosen;
     {
@@ -94,7 +103,8 @@ std::optional<std::size_t> popup_list(std::string_view key, Id owner, const Rect
         list.used(list.content().y + static_cast<float>(entries.size()) * option_height);
     }
     const bool left = !just_opened && focused() != 0 && !focus_within_layer();
-    if (chosen || layer.dismissed())
+    // Tab goes on from what opened the list.
+    if (chosen || layer.dismissed() || key_pressed(focused(), "Tab"))
         close_popup(owner);
     else if (left)
         close_popup(0);
@@ -140,6 +150,7 @@ std::optional<std::size_t> choose(const Rect& rect, const Choose& what) {
     statement.pops_up = true;
     statement.expanded = open ? 1 : 0;
     statement.required = what.required;
+    if (open) statement.controls = list_of(what.key.empty() ? what.name : what.key);
 
     if (visible(outer)) {
         if (what.framed || open || response.focused)

@@ -35,6 +35,7 @@ struct Context {
     std::unordered_map<Id, int> times_used;
     std::vector<Parent> parents;
     std::vector<Id> layers, open_layers, next_open_layers;
+    std::vector<std::size_t> layer_starts; ///< of `parents`: where those within each layer begin
     int layer_count = 0;
     bool layer_was_open = false;
 
@@ -49,6 +50,8 @@ struct Context {
     Id popup_owner = 0; ///< what had the focus when it opened, to give it back
     bool popup_fresh = false;
 
+    /// The first container within the layer being drawn, or within the page.
+    Id outermost() const;
     void bring_into_sight(const Rect& rect);
 };
 

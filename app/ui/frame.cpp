@@ -22,6 +22,8 @@ namespace {
 
 constexpr Id page_seed = 0x4B756D70;
 
+constexpr float endless = 1e6F; // the height of what may grow
+
 constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
@@ -77,6 +79,7 @@ void begin_frame(const Rect& screen) {
     c.scopes.assign(1, page_seed);
     c.parents.assign(1, {0, 0, 0});
     c.layers.clear();
+    c.layer_starts.clear();
     c.times_used.clear();
     c.layer_was_open = c.layer_count > 0;
     c.layer_count = 0;
@@ -94,6 +97,22 @@ void begin_frame(const Rect& screen) {
     ImGui::Begin("##page", nullptr, bare | ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
+namespace {
+
+// Tab must find every radio group: where none of it is chosen, the first.
+void give_groups_a_stop(std::vector<Statement>& stated) {
+    std::unordered_map<Id, Statement*> first;
+    for (Statement& each : stated) {
+        if (each.role != Role::radio) continue;
+        Statement*& stop = first.try_emplace(each.parent, &each).first->second;
+        if (stop && each.tab_stop) stop = nullptr;
+    }
+    for (const auto& [group, stop] : first)
+        if (stop) stop->tab_stop = true;
+}
+
+} // namespace
+
 void end_frame() {
     Context& c = context();
     ImGui::End();
@@ -104,6 +123,7 @@ void end_frame() {
     c.page.insert(c.page.end(), std::make_move_iterator(c.over.begin()),
                   std::make_move_iterator(c.over.end()));
     c.over.clear();
+    give_groups_a_stop(c.page);
 }
 
 const std::vector<Statement>& statements() { return context().page; }
@@ -150,7 +170,8 @@ Statement& state(Role role, Id id, const Rect& rect, std::string_view name) {
 Container::Container(Role role, std::string_view key, std::string_view name, const Rect& rect) {
     Context& c = context();
     const Id id = id_of(key);
-    state(role, id, rect, name);
+    Statement& stated = state(role, id, rect, name);
+    if (rect == Rect{}) stated.rect = {};
     in_layer_ = !c.layers.empty();
     index_ = list(c).size() - 1;
     const Context::Parent outer = c.parents.back();
@@ -159,8 +180,25 @@ Container::Container(Role role, std::string_view key, std::string_view name, con
 }
 
 Container::~Container() {
+    if (const Rect& rect = statement().rect; rect == Rect{} || rect.height >= endless / 2) embrace();
     context().parents.pop_back();
     context().scopes.pop_back();
+}
+
+// As large as what it holds.
+void Container::embrace() {
+    const std::vector<Statement>& stated = list(context());
+    const Id id = statement().id;
+    std::optional<Rect> around;
+    for (std::size_t i = index_ + 1; i < stated.size(); ++i) {
+        const Rect& rect = stated[i].rect;
+        if (stated[i].parent != id || rect.width <= 0 || rect.height <= 0) continue;
+        if (!around) around = rect;
+        const float x = std::min(around->x, rect.x), y = std::min(around->y, rect.y);
+        around = Rect{x, y, std::max(around->right(), rect.right()) - x,
+                      std::max(around->bottom(), rect.bottom()) - y};
+    }
+    if (around) statement().rect = *around;
 }
 
 Statement& Container::statement() {
@@ -231,6 +269,8 @@ void focus(Id id) {
     keep_drawing(0);
 }
 
+bool focus_moved() { return context().orders.focus != 0; }
+
 void announce(std::string_view sentence) { context().orders.announcement = sentence; }
 void alert(std::string_view sentence) { context().orders.alert = sentence; }
 
@@ -249,6 +289,11 @@ Rect clip() {
 void bring_into_sight(const Rect& rect) { context().bring_into_sight(rect); }
 
 void keep_drawing(int milliseconds) { platform::request_frame(milliseconds); }
+
+Id Context::outermost() const {
+    const std::size_t start = layer_starts.empty() ? 1 : layer_starts.back();
+    return parents.size() > start ? parents[start].id : parents.back().id;
+}
 
 // A scrolling window: what moves into sight is decided by ImGui's own scrolling, one frame later.
 
@@ -273,22 +318,26 @@ Scroller::Scroller(std::string_view key, const Rect& window, Role role, std::str
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, paint(Token::control));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, paint(Token::ink_3));
     // The browser brings things into sight for assistive tools, for Tab and for tests: the drawing follows.
-    while (const auto moved = take(c.parents.back().id, Action::Kind::scroll)) {
+    const Id scrolling_id = id_of("scrolling");
+    while (const auto moved = take(scrolling_id, Action::Kind::scroll)) {
         ImGui::SetNextWindowScroll({-1, std::strtof(moved->text.c_str(), nullptr)});
     }
     ImGui::BeginChildEx(nullptr, c.parents.back().id, {window.width, window.height}, ImGuiChildFlags_None,
                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     const ImVec2 origin = ImGui::GetCursorScreenPos();
-    content_ = {origin.x, origin.y, window.width, 1e6F};
-    c.parents.back().origin_x = origin.x;
-    c.parents.back().origin_y = origin.y;
-    Statement& statement = container_.statement();
+    content_ = {origin.x, origin.y, window.width, endless};
+    Statement& statement = state(Role::none, scrolling_id, window, {});
     statement.scrolls = true;
     statement.scroll_y = window.y - origin.y;
+    index_ = list(c).size() - 1;
+    c.parents.push_back({scrolling_id, origin.x, origin.y});
 }
 
+Statement& Scroller::scrolling() { return list(context())[index_]; }
+
 Scroller::~Scroller() {
-    container_.statement().scroll_height = std::max(window_.height, bottom_ - content_.y);
+    scrolling().scroll_height = std::max(window_.height, bottom_ - content_.y);
+    context().parents.pop_back();
     ImGui::SetCursorScreenPos({content_.x, content_.y});
     ImGui::Dummy({1, std::max(1.0F, bottom_ - content_.y)});
     ImGui::EndChild();
@@ -304,9 +353,12 @@ void Scroller::scroll_to(float y) {
 Layer::Layer(std::string_view key, const Rect& rect, bool modal) {
     Context& c = context();
     const Id id = id_of(key);
+    // The dialog or the landmark that it was opened from; the mark of the layer around it is no container.
+    const Id opener = c.outermost();
     c.layers.push_back(id);
     ++c.layer_count;
-    c.parents.push_back({0, 0, 0});
+    c.parents.push_back({modal ? 0 : opener, 0, 0});
+    c.layer_starts.push_back(c.parents.size());
     c.scopes.push_back(id);
     // Of layers over each other Escape closes the topmost: the list in a dialog before the dialog.
     const bool topmost = c.open_layers.empty() || c.open_layers.back() == id;
@@ -338,6 +390,7 @@ Layer::~Layer() {
     Context& c = context();
     ImGui::End();
     c.layers.pop_back();
+    c.layer_starts.pop_back();
     c.parents.pop_back();
     c.scopes.pop_back();
 }

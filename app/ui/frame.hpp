@@ -51,7 +51,8 @@ bool focus_within_layer();
 /// States a thing at a place of the screen; the reference holds until the next statement.
 Statement& state(Role role, Id id, const Rect& rect, std::string_view name);
 
-/// A thing that holds others: what is stated during its life belongs to it.
+/// A thing that holds others: what is stated during its life belongs to it. Without a rectangle of its own it
+/// is as large as what it holds.
 class Container {
 public:
     Container(Role role, std::string_view key, std::string_view name, const Rect& rect = {});
@@ -63,6 +64,8 @@ public:
     Statement& statement();
 
 private:
+    void embrace();
+
     std::size_t index_;
     bool in_layer_;
 };
@@ -90,6 +93,8 @@ bool key_pressed(Id id, std::string_view key);
 
 Id focused();
 void focus(Id id);
+/// Whether `focus` was called in this frame.
+bool focus_moved();
 
 /// Read aloud by a screen reader: politely, or at once.
 void announce(std::string_view sentence);
@@ -117,6 +122,8 @@ void keep_drawing(int milliseconds);
 // Regions that scroll, and layers above the page.
 
 /// A window on content that may be taller. Lay out from `content()`; the height used is told at the end.
+/// Stated as two: what it means, and in it what scrolls, so that a menu over the page can belong to the first
+/// and not be cut off by the second.
 class Scroller {
 public:
     Scroller(std::string_view key, const Rect& window, Role role, std::string_view name);
@@ -130,13 +137,16 @@ public:
     void scroll_to(float y);
 
 private:
+    Statement& scrolling();
+
     Rect window_, content_;
     float bottom_ = 0;
     Container container_;
+    std::size_t index_;
 };
 
-/// Something over the page: a menu, a list of choices, a dialog. Stated after the page. A modal one lays a
-/// scrim.
+/// Something over the page: a menu, a list of choices, a dialog. Stated after the page; what is not modal
+/// belongs to the landmark or the dialog that it was opened from. A modal one lays a scrim.
 class Layer {
 public:
     Layer(std::string_view key, const Rect& rect, bool modal);

@@ -4,6 +4,8 @@ namespace kumppani::ui {
 
 std::string_view aria_name(Role role) {
     switch (role) {
+    case Role::none:
+        return "none";
     case Role::text:
     case Role::paragraph:
         return "";

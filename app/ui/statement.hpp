@@ -14,6 +14,7 @@ using Id = std::uint32_t;
 
 /// What a thing is: the ARIA role of its element in the page.
 enum class Role : std::uint8_t {
+    none, ///< holds others and means nothing itself
     text,
     heading,
     paragraph,
@@ -93,6 +94,8 @@ struct Statement {
 
     // States, as far as the role has them.
     bool focusable = false;
+    bool tab_stop =
+        true; ///< reached by Tab; otherwise by arrow keys, or when the program moves the focus there
     bool disabled = false;
     bool modal = false;
     bool required = false;
@@ -109,7 +112,7 @@ struct Statement {
     int rows = 0, columns = 0;  ///< of tables, all of them, not just the visible ones
     int position = 0, size = 0; ///< aria-posinset, aria-setsize
     std::string shortcut;       ///< aria-keyshortcuts
-    Id controls = 0;            ///< the list that a text field leads
+    Id controls = 0;            ///< the list that it opened or leads
     Id active = 0;              ///< the line of that list which the keys act on
     std::string href;           ///< links within the program: "#/customers/<id>"
 

@@ -111,6 +111,7 @@ void append_structure(Members& members, const Statement* before, const Rect& pla
 
 void append_states(Members& members, const Statement& before, const Statement& now) {
     members.add("focusable", before.focusable, now.focusable);
+    members.add("tabStop", before.tab_stop, now.tab_stop);
     members.add("disabled", before.disabled, now.disabled);
     members.add("modal", before.modal, now.modal);
     members.add("required", before.required, now.required);

@@ -9,7 +9,8 @@ namespace kumppani::ui {
 namespace {
 
 constexpr float gap = 16, overhang = 12;
-constexpr float beyond = 1200; // rows this far out of sight are stated too, so that Tab finds the next one
+constexpr float beyond =
+    120; // rows this far out of sight are stated too, so that Tab and arrow keys find the next one
 
 float head_height() { return type(Style::head).line_height + 16; }
 

@@ -179,6 +179,7 @@ TEST_CASE("A day that the calendar does not have is refused beside the task", "[
 
 TEST_CASE("Each role shows its own tasks, chosen by pointer or arrow key", "[group]") {
     Group page;
+    page.resize(1440, 2400); // only what is in sight is stated
     CHECK(page.find(Role::radio, "Omistaja").checked == 1);
     CHECK(page.names(Role::checkbox).size() == 15);
     page.click(Role::radio, "Toiminnasta vastaava");
@@ -251,7 +252,7 @@ TEST_CASE("A narrow window has the meeting, communication and tolerances below t
         return page.on_screen(page.find(role, name)).y;
     };
     CHECK(top(Role::heading, "Toleranssit") < top(Role::heading, "Tehtävät rooleittain") + 400);
-    page.resize(1000, 900);
+    page.resize(1000, 2400);
     CHECK(top(Role::heading, "Seuraava kokous") >
           top(Role::checkbox, "Hoitaa oman osuutensa sidosryhmäviestinnästä"));
 }

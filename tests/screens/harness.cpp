@@ -22,12 +22,12 @@ constexpr int most_frames = 60;
 constexpr int frames_after_input = 3; // as the page draws: ImGui may need a second look at what it was told
 
 constexpr std::string_view names_of_roles[] = {
-    "text",        "heading", "paragraph",  "button",  "link",          "checkbox", "radiogroup",
-    "radio",       "tablist", "tab",        "textbox", "searchbox",     "combobox", "listbox",
-    "option",      "menu",    "menuitem",   "table",   "rowgroup",      "row",      "columnheader",
-    "rowheader",   "cell",    "navigation", "main",    "complementary", "banner",   "region",
-    "group",       "list",    "listitem",   "dialog",  "status",        "alert",    "img",
-    "progressbar", "form"};
+    "none",         "text",        "heading", "paragraph",  "button",  "link",          "checkbox",
+    "radiogroup",   "radio",       "tablist", "tab",        "textbox", "searchbox",     "combobox",
+    "listbox",      "option",      "menu",    "menuitem",   "table",   "rowgroup",      "row",
+    "columnheader", "rowheader",   "cell",    "navigation", "main",    "complementary", "banner",
+    "region",       "group",       "list",    "listitem",   "dialog",  "status",        "alert",
+    "img",          "progressbar", "form"};
 static_assert(std::size(names_of_roles) == static_cast<std::size_t>(Role::form) + 1);
 
 std::string_view name_of(Role role) { return names_of_roles[static_cast<std::size_t>(role)]; }
@@ -264,8 +264,9 @@ void Driver::look_for(const std::function<bool()>& found) {
     if (found()) return;
     const auto page = [&] {
         const auto& all = app_->statements();
-        const auto main = std::find_if(all.begin(), all.end(), [](const Statement& each) {
-            return each.role == Role::main && each.scrolls;
+        const auto main = std::find_if(all.begin(), all.end(), [this](const Statement& each) {
+            const Statement* around = by_id(each.parent);
+            return each.scrolls && around && around->role == Role::main;
         });
         return main == all.end() ? std::nullopt : std::optional(*main);
     };
@@ -376,9 +377,7 @@ void Driver::tab(bool back) {
         std::find_if(all.rbegin(), all.rend(), [](const Statement& each) { return each.modal; });
     std::vector<ui::Id> stops;
     for (const Statement& each : all) {
-        // Of a group of radio buttons one is reached by Tab, the others by the arrow keys.
-        const bool skipped = each.role == Role::radio && each.checked != 1;
-        if (!each.focusable || each.disabled || skipped) continue;
+        if (!each.focusable || !each.tab_stop) continue;
         if (modal != all.rend() && !is_within(each, modal->name)) continue;
         stops.push_back(each.id);
     }

@@ -49,6 +49,12 @@ const number = (attribute) => (element, value) => set(element, attribute, value 
 /** @param {string} attribute @param {string[]} words @returns {Writer} negative has none */
 const choice = (attribute, words) => (element, value) => set(element, attribute, words[value]);
 
+/** Links are focusable by their address. @type {Writer} */
+function writeTabIndex(element, _value, { role, focusable, tabStop = true }) {
+    const wanted = !focusable ? null : tabStop ? '0' : '-1';
+    set(element, 'tabindex', role === 'link' && wanted === '0' ? null : wanted);
+}
+
 /** @type {Record<string, Writer>} */
 export const writers = {
     rect(element, [x, y, width, height]) {
@@ -58,11 +64,8 @@ export const writers = {
         style.width = `${width}px`;
         style.height = `${height}px`;
     },
-    focusable(element, value, { role = '' }) {
-        // Links are focusable by their address; radios, tabs, options and the like one at a time, by arrow keys, if
-        // the program states so.
-        if (role !== 'link' || !value) set(element, 'tabindex', value ? '0' : null);
-    },
+    focusable: writeTabIndex,
+    tabStop: writeTabIndex,
     value(element, value, { role }) {
         if (role === 'progressbar') {
             set(element, 'aria-valuetext', value);

@@ -3,12 +3,17 @@
 
 import { Kind, modifiersOf } from './program.js';
 import { isForBrowser } from './pointer.js';
+import { scrollByKey } from './scroll_keys.js';
+import { neighbourInTable } from './table_keys.js';
 
 /** @typedef {import('./program.js').Program} Program */
 /** @typedef {import('./mirror.js').Mirror} Mirror */
 /** @typedef {import('./text_input.js').TextInputs} TextInputs */
 
 const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Dead', 'Process', 'Tab']);
+
+/** Roles that want no key but Enter and Space. */
+const plainRoles = new Set(['link', 'button', 'checkbox', 'columnheader']);
 
 /** Keys with which the browser would scroll or go back where the program moves. */
 const moving = new Set([
@@ -66,6 +71,7 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
     document.addEventListener('keydown', (event) => {
         if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
         const target = document.activeElement;
+        if (event.key === 'Tab') byKeyboard();
         if (inputs.has(target)) keyInText(event, /** @type {Element} */ (target));
         else keyElsewhere(event, mirror.idOf(target));
     });
@@ -79,9 +85,14 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
 
     /** @param {KeyboardEvent} event @param {number} id */
     function keyElsewhere(event, id) {
-        if ((isShortcut(event) || !id) && tookKey(event)) return;
-        if (!id || modifierKeys.has(event.key) || isShortcut(event)) return;
-        if (event.key === 'Enter' || event.key === ' ') {
+        const { role = '' } = mirror.stated(id) ?? {};
+        const reading = !id || role === 'heading';
+        if ((isShortcut(event) || reading) && tookKey(event)) return;
+        if (!isShortcut(event) && (reading || plainRoles.has(role)) && moved(event, reading)) return;
+        // Tab leaves a list that is open: it closes, and Tab goes on from what opened it.
+        if (event.key === 'Tab' && inOpenList(id)) act(id, Kind.key, 'Tab', modifiersOf(event));
+        if (modifierKeys.has(event.key) || isShortcut(event)) return;
+        if (!reading && (event.key === 'Enter' || event.key === ' ')) {
             event.preventDefault();
             if (!event.repeat && !mirror.stated(id)?.disabled) act(id, Kind.activate, '', modifiersOf(event));
             return;
@@ -89,6 +100,25 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
         if (moving.has(event.key)) event.preventDefault();
         act(id, Kind.key, event.key, modifiersOf(event));
     }
+
+    /** To a neighbour in the table, or the page up and down. @param {KeyboardEvent} event @param {boolean} reading */
+    function moved(event, reading) {
+        const from = document.activeElement;
+        // A calendar is moved through day by day.
+        if (!from || from.closest('[role="dialog"]:not([aria-modal])') || (!reading && event.key === ' ')) return false;
+        const neighbour = event.key.startsWith('Arrow') ? neighbourInTable(from, event.key) : null;
+        if (!neighbour && !scrollByKey(root, from, event)) return false;
+        byKeyboard();
+        neighbour?.focus({ preventScroll: true });
+        event.preventDefault();
+        return true;
+    }
+
+    /** From now on it is shown what has the focus. */
+    const byKeyboard = () => void program.key('Tab', 0);
+
+    /** @param {number} id */
+    const inOpenList = (id) => ['menuitem', 'option'].includes(mirror.stated(id)?.role ?? '');
 
     /** @param {KeyboardEvent} event */
     function tookKey(event) {

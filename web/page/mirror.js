@@ -14,7 +14,7 @@ import { createElement, elementId, needsOtherElement, writeName, writers } from 
  * @property {HTMLElement} [description]
  */
 
-const focusable = '[tabindex="0"], a[href], input:not(:disabled), textarea:not(:disabled)';
+const focusable = '[tabindex], a[href], input:not(:disabled), textarea:not(:disabled)';
 
 /** The focus goes back over no more steps than this. */
 const longestPath = 8;
@@ -106,8 +106,8 @@ export class Mirror {
     /** @param {Statement} stated */
     #make(stated) {
         const element = stated.input ? this.inputs.create(stated.id, stated) : createElement(stated);
-        element.id = elementId(stated.id);
         this.#ids.set(element, stated.id);
+        element.id = elementId(stated.id);
         return element;
     }
 

@@ -63,6 +63,8 @@ interface Statement {
     /** How far the content has been moved, and its height; null where it does not scroll. */
     scroll?: [number, number, number] | null;
     focusable?: boolean;
+    /** False where it is reached by arrow keys, not by Tab. */
+    tabStop?: boolean;
     disabled?: boolean;
     modal?: boolean;
     required?: boolean;
@@ -81,6 +83,7 @@ interface Statement {
     columns?: number;
     position?: number;
     size?: number;
+    /** The id of the list that it opened or leads. */
     controls?: number;
     active?: number;
     shortcut?: string;

@@ -1,0 +1,146 @@
+// Every screen of the program, and how to get there in any language: a new screen is one entry here, and everything
+// that must hold on every screen is tested on it.
+
+import { readFile } from 'node:fs/promises';
+
+import { atRest } from './harness.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * @typedef {object} ScreenOf
+ * @property {string} name
+ * @property {boolean} [empty] seen by a new person only; the others have the example data
+ * @property {(page: Page) => Promise<void>} go
+ */
+
+/** @param {Page} page @param {string} route */
+export async function goTo(page, route) {
+    await page.evaluate((hash) => void (location.hash = hash), route);
+    await page.waitForFunction((hash) => location.hash === hash, route);
+    await atRest(page);
+}
+
+/** @param {string} route @returns {ScreenOf['go']} */
+const at = (route) => (page) => goTo(page, route);
+
+/** The first record of a list. @param {'customers' | 'groups'} list @returns {ScreenOf['go']} */
+const first = (list) => async (page) => {
+    await goTo(page, `#/${list}`);
+    const link = page.locator(`[role="table"] a[href^="#/${list}/"], [role="list"] a[href^="#/${list}/"]`).first();
+    await goTo(page, await link.getAttribute('href') ?? '');
+};
+
+/**
+ * A screen with something opened on it by key: what `selector` finds first.
+ * @param {ScreenOf['go']} go @param {string} selector @param {string} key
+ * @returns {ScreenOf['go']}
+ */
+const opened = (go, selector, key = 'Enter') => async (page) => {
+    await go(page);
+    await page.locator(selector).first().focus();
+    await atRest(page);
+    await page.keyboard.press(key);
+    await atRest(page);
+};
+
+/** The preview of a file that was chosen. @param {string} file @returns {ScreenOf['go']} */
+const previewed = (file) => async (page) => {
+    await goTo(page, '#/exchange');
+    const bytes = await readFile(new URL(`../../data/${file}`, import.meta.url));
+    await page.evaluate(([name, text]) => {
+        const content = new TextEncoder().encode(text);
+        globalThis.kumppani.openFile(name, content, content.length);
+    }, [file, bytes.toString()]);
+    await atRest(page);
+};
+
+const carePlan = first('customers');
+const group = first('groups');
+const rowMenu = '[role="table"] [role="cell"] [aria-haspopup="menu"], [role="listitem"] [aria-haspopup="menu"]';
+
+/** In the cells of a project: its start. */
+const dateField = '[role="cell"][aria-colindex="3"] input[inputmode="numeric"], [role="listitem"] input[inputmode="numeric"]';
+
+/** @param {Page} page */
+async function allFields(page) {
+    await opened(carePlan, rowMenu)(page);
+    await page.keyboard.press('Enter'); // the first command
+    await page.locator('[role="dialog"]').waitFor();
+}
+
+/** The example data, by the button that offers it. @param {Page} page */
+export async function takeExample(page) {
+    await goTo(page, '#/customers');
+    const name = /^(Kokeile esimerkkiaineistolla|Prova med exempeldata|Try with example data)$/;
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[role="table"], [role="list"]').first().waitFor();
+    await atRest(page);
+}
+
+/** Closes what is open over a screen. @param {Page} page */
+export async function closeAll(page) {
+    for (let i = 0; i < 3 && (await page.locator('[role="menu"], [role="listbox"], [role="dialog"]').count()) > 0; ++i) {
+        await page.keyboard.press('Escape');
+        await atRest(page);
+    }
+}
+
+/** Goes through all screens, and through those that only a new person sees first. @param {Page} page of a new person */
+export async function* everyScreen(page) {
+    for (const screen of screens.filter(({ empty }) => empty)) {
+        await screen.go(page);
+        yield screen.name;
+        await closeAll(page);
+    }
+    await takeExample(page);
+    for (const screen of screens.filter(({ empty }) => !empty)) {
+        await screen.go(page);
+        yield screen.name;
+        await closeAll(page);
+    }
+}
+
+/** @param {Page} page */
+async function palette(page) {
+    await goTo(page, '#/customers');
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.locator('[role="dialog"] [role="option"]').first().waitFor();
+    await atRest(page);
+}
+
+/** @param {Page} page */
+async function newGroup(page) {
+    await goTo(page, '#/groups');
+    await page.getByRole('button', { name: /^(Uusi ohjausryhmä|Ny styrgrupp|New steering group)$/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[role="dialog"]').waitFor();
+    await atRest(page);
+}
+
+/** @type {ScreenOf[]} */
+export const screens = [
+    { name: 'customers, empty', empty: true, go: at('#/customers') },
+    { name: 'steering groups, empty', empty: true, go: at('#/groups') },
+    { name: 'exchange, empty', empty: true, go: at('#/exchange') },
+    { name: 'customers', go: at('#/customers') },
+    { name: 'care plan', go: carePlan },
+    { name: 'care plan, menu open', go: opened(carePlan, '[aria-haspopup="menu"]') },
+    { name: 'care plan, row menu open', go: opened(carePlan, rowMenu) },
+    { name: 'care plan, list open', go: opened(carePlan, '[role="combobox"]:not(input)') },
+    { name: 'care plan, calendar open', go: opened(carePlan, dateField, 'ArrowDown') },
+    { name: 'all fields of a project', go: allFields },
+    { name: 'a customer that is not there', go: at('#/customers/nobody') },
+    { name: 'steering groups', go: at('#/groups') },
+    { name: 'steering group', go: group },
+    { name: 'steering group, row menu open', go: opened(group, rowMenu) },
+    { name: 'new steering group', go: newGroup },
+    { name: 'a steering group that is not there', go: at('#/groups/none') },
+    { name: 'exchange', go: at('#/exchange') },
+    { name: 'import preview', go: previewed('good/v1_sample.json') },
+    { name: 'a file that cannot be imported', go: previewed('bad/not_json.json') },
+    { name: 'settings', go: at('#/settings') },
+    { name: 'keyboard shortcuts', go: at('#/shortcuts') },
+    { name: 'command palette', go: palette },
+];
