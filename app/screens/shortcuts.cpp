@@ -81,7 +81,7 @@ void table(const Session& session, Rect& area, Word title, const Rows& rows) {
     area.cut_top(4);
     const std::array columns{ui::Column{.head = session.say(Word::shortcut_head), .width = 200},
                              ui::Column{.head = session.say(Word::shortcut_does), .width = 240, .share = 1}};
-    ui::reading_table(words, words, area, columns, rows);
+    ui::reading_table("table " + std::string(words), words, area, columns, rows);
 }
 
 } // namespace
