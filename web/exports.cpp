@@ -51,10 +51,11 @@ Environment environment_from(const std::string& text) {
 
 extern "C" {
 
-/// `json`: an Environment, members in camelCase. Returns 0 when there is no WebGL 2.
-EMSCRIPTEN_KEEPALIVE int kumppani_start(int json) {
+/// `json`: an Environment, members in camelCase. `webgl`: whether to draw by WebGL 2 if the browser has it.
+/// Returns 0 when there is nothing to draw with.
+EMSCRIPTEN_KEEPALIVE int kumppani_start(int json, int webgl) {
     bool started = true;
-    guarded([&] { started = program().start(environment_from(taken(json))); });
+    guarded([&] { started = program().start(environment_from(taken(json)), webgl != 0); });
     return started;
 }
 
@@ -73,6 +74,14 @@ EMSCRIPTEN_KEEPALIVE void kumppani_context_restored() {
         program().graphics().restore();
         program().wake();
     });
+}
+
+/// The WebGL context does not come back, and the page has a new canvas. Returns 0 when that cannot be drawn
+/// on.
+EMSCRIPTEN_KEEPALIVE int kumppani_draw_without_webgl() {
+    bool draws = true;
+    guarded([&] { draws = program().draw_without_webgl(); });
+    return draws;
 }
 
 /// `source`: an ImGuiMouseSource. Position in CSS pixels; far negative when the pointer left the page.

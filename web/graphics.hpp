@@ -1,12 +1,16 @@
 #pragma once
 
+#include "web/renderer.hpp"
+
+#include <memory>
+
 namespace kumppani::web {
 
-/// The WebGL 2 context of the page's canvas, and Dear ImGui's renderer in it.
+/// The page's canvas and what draws on it.
 class Graphics {
 public:
-    /// False when the browser gives no WebGL 2 context.
-    bool start();
+    /// From now on this one draws; false when it is null.
+    bool use(std::unique_ptr<Renderer> renderer);
 
     /// The canvas is `width` by `height` device pixels, `ratio` of them to a CSS pixel.
     void resize(int width, int height, float ratio);
@@ -15,16 +19,15 @@ public:
     void begin_frame();
     void end_frame();
 
-    /// The browser took the context away, and gave it back.
+    /// The browser took the canvas' context away, and gave another.
     void lose();
     void restore();
 
-    bool can_draw() const { return !lost_ && width_ > 0 && height_ > 0; }
+    bool can_draw() const { return renderer_ && !lost_ && width_ > 0 && height_ > 0; }
 
 private:
-    void start_renderer();
-
-    bool lost_ = true;
+    std::unique_ptr<Renderer> renderer_;
+    bool lost_ = false;
     int width_ = 0, height_ = 0;
     float ratio_ = 1;
 };

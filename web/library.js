@@ -29,6 +29,16 @@ mergeInto(LibraryManager.library, {
         Module['page'].requestFrame(delay);
     },
 
+    page_open_picture: function () {
+        return Module['page'].openPicture() ? 1 : 0;
+    },
+
+    page_show_pixels: function (pixels, width, height, left, top, partWidth, partHeight) {
+        // Whole numbers from C++ have a sign, addresses none.
+        const picture = { memory: HEAPU8.buffer, address: pixels >>> 0, width, height };
+        Module['page'].showPixels(picture, { left, top, width: partWidth, height: partHeight });
+    },
+
     page_face_metrics: function (face, size, target) {
         const { ascent, descent } = Module['page'].faceMetrics(face, size);
         HEAPF32.set([ascent, descent], target >> 2);

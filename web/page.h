@@ -22,6 +22,12 @@ void page_local_time(double moment, std::int32_t* year_month_day_hour_minute);
 std::uint32_t page_random();
 void page_request_frame(int delay);
 
+/// The canvas becomes one that `page_show_pixels` draws on. Returns 0 where the browser has none.
+int page_open_picture();
+/// `pixels`: RGBA, `width` by `height`. Shows the part of it that begins at `left` and `top`.
+void page_show_pixels(const std::uint32_t* pixels, std::int32_t width, std::int32_t height, std::int32_t left,
+                      std::int32_t top, std::int32_t part_width, std::int32_t part_height);
+
 void page_face_metrics(int face, float size, float* ascent_and_descent);
 /// Draws a glyph and keeps its bitmap for `page_glyph_bitmap`. Returns 0 when the character has none.
 int page_draw_glyph(int face, float size, std::uint32_t code_point, PageGlyph* glyph);

@@ -23,13 +23,13 @@ Program& program() {
     return one;
 }
 
-bool Program::start(Environment environment) {
+bool Program::start(Environment environment, bool webgl) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigInputTrickleEventQueue = true;
     io.BackendPlatformName = "page";
-    if (!graphics_.start()) return false;
+    if (!(webgl && graphics_.use(webgl_renderer())) && !graphics_.use(picture_renderer())) return false;
     app_.emplace(std::move(environment));
     wake();
     return true;
@@ -55,6 +55,11 @@ void Program::frame(double time) {
 void Program::wake() {
     frames_wanted_ = frames_after_input;
     page_request_frame(0);
+}
+
+bool Program::draw_without_webgl() {
+    graphics_.use(nullptr); // it must be gone before another makes itself known to ImGui
+    return graphics_.use(picture_renderer());
 }
 
 void Program::follow_route() {

@@ -11,8 +11,12 @@ namespace kumppani::web {
 /// The program in its page: the app, what it draws with, and when it draws.
 class Program {
 public:
+    /// `webgl`: draw by WebGL 2 if the browser has it; else, and without it, on a 2D canvas.
     /// False when there is nothing to draw with.
-    bool start(Environment environment);
+    bool start(Environment environment, bool webgl);
+
+    /// WebGL is gone for good, and there is a new canvas. False when there is nothing to draw with.
+    bool draw_without_webgl();
 
     /// Draws one frame; `time` is the browser's clock in milliseconds.
     void frame(double time);

@@ -98,7 +98,7 @@ void CarePlanScreen::draw(Session& session, Rect page) {
     if (beside) {
         Rect aside = page.cut_right(aside_width);
         fill(aside, Token::canvas);
-        fill({aside.x, aside.y, 1, aside.height}, Token::line);
+        ui::line_right({aside.x, aside.y, 1, aside.height});
         ui::Scroller side("aside", aside, ui::Role::complementary, session.say(Word::beside_the_plan));
         Rect area = side.content().inset(24, 24);
         care_plan_aside(session, area, customer);

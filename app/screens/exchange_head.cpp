@@ -68,7 +68,7 @@ void counts(Session& session, Rect& area, const Preview& preview) {
     const ui::Container list(ui::Role::list, "counts", session.say(Word::bundle_records), block);
     float x = block.x;
     for (const Count& count : all) {
-        fill({x, block.y, 1, block.height}, Token::line);
+        ui::line_right({x, block.y, 1, block.height});
         const float own = width_of(session, count, Style::title);
         draw_count(session, {x + 24, block.y, own, block.height}, count, Style::title);
         x += own + 48;

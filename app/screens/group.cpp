@@ -138,7 +138,7 @@ void GroupScreen::draw(Session& session, Rect page) {
     }
     if (!beside) return;
     fill(aside_place, Token::canvas);
-    fill({aside_place.x, aside_place.y, 1, aside_place.height}, Token::line);
+    ui::line_right({aside_place.x, aside_place.y, 1, aside_place.height});
     ui::Scroller side("aside", aside_place, ui::Role::complementary, session.say(Word::beside_the_group));
     Rect area = side.content().inset(aside_padding, aside_padding);
     area.cut_left(1); // the edge is the aside's own

@@ -111,7 +111,7 @@ void bar_item(Session& session, const Rect& rect, const Place& place) {
 
 void bottom_bar(Session& session, const Rect& bar) {
     fill(bar, Token::canvas);
-    fill({bar.x, bar.y, bar.width, 1}, Token::line);
+    ui::line_below({bar.x, bar.y, bar.width, 1});
     const ui::Container navigation(ui::Role::navigation, "bar", session.say(Word::navigation), bar);
     const float width = bar.width / static_cast<float>(places.size() + 1);
     Rect area = bar;

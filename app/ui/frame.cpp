@@ -8,6 +8,7 @@
 #include "imgui_internal.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <utility>
 
@@ -46,6 +47,13 @@ void draw_panel(const Rect& rect) {
 std::uint32_t scrim() {
     const bool dark = theme() == Theme::dark || theme() == Theme::contrast_dark;
     return dark ? IM_COL32(0, 0, 0, 153) : paint(Token::ink, 0.4F);
+}
+
+// The next window is the whole page. ImGui cuts sizes to whole units, and the page may have a fraction of one
+// at its edge.
+void cover(const Rect& screen) {
+    ImGui::SetNextWindowPos({screen.x, screen.y});
+    ImGui::SetNextWindowSize({std::ceil(screen.width), std::ceil(screen.height)});
 }
 
 std::vector<Statement>& list(Context& c) { return c.layers.empty() ? c.page : c.over; }
@@ -89,8 +97,7 @@ void begin_frame(const Rect& screen) {
     c.screen = screen;
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) c.keyboard = false;
 
-    ImGui::SetNextWindowPos({screen.x, screen.y});
-    ImGui::SetNextWindowSize({screen.width, screen.height});
+    cover(screen);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
@@ -370,8 +377,7 @@ Layer::Layer(std::string_view key, const Rect& rect, bool modal) {
     ImFormatString(name, sizeof name, "##layer%08x", id);
     const bool appearing = std::find(c.open_layers.begin(), c.open_layers.end(), id) == c.open_layers.end();
     if (appearing) ImGui::SetNextWindowFocus();
-    ImGui::SetNextWindowPos({c.screen.x, c.screen.y});
-    ImGui::SetNextWindowSize({c.screen.width, c.screen.height});
+    cover(c.screen);
     ImGui::Begin(name, nullptr, bare);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (!appearing && !rect.contains(mouse.x, mouse.y) && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&

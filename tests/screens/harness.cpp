@@ -1,5 +1,6 @@
 #include "tests/screens/harness.hpp"
 
+#include "app/drawing/painter.hpp"
 #include "app/ui/context.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/text_field.hpp"
@@ -37,18 +38,6 @@ Milliseconds noon(Date date) {
     return duration_cast<milliseconds>(sys_days(date).time_since_epoch() + hours(12)).count();
 }
 
-void accept_textures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
-            texture->SetTexID(1);
-            texture->SetStatus(ImTextureStatus_OK);
-        } else if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
-            texture->SetTexID(ImTextureID_Invalid);
-            texture->SetStatus(ImTextureStatus_Destroyed);
-        }
-    }
-}
-
 std::filesystem::path new_folder() {
     static int made = 0;
     const auto time = std::chrono::steady_clock::now().time_since_epoch().count();
@@ -80,7 +69,7 @@ Driver::Driver(Setup setup) : setup_(std::move(setup)) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    drawing::Painter::introduce();
     io.DisplaySize = {setup_.width, setup_.height};
     io.DisplayFramebufferScale = {1, 1};
     ImGui::GetCurrentContext()->TestEngineHookItems = true;
@@ -110,7 +99,7 @@ void Driver::frame() {
     ImGui::NewFrame();
     app_->frame();
     ImGui::Render();
-    accept_textures();
+    drawing::accept_textures(ImGui::GetPlatformIO().Textures);
     obey_mirror();
     if (std::exchange(place().persisting, false)) {
         place().persist.clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/drawing/painter.hpp"
 #include "app/ui/frame.hpp"
 #include "shared/words/word.hpp"
 #include "tests/screens/place.hpp"
@@ -60,6 +61,9 @@ public:
     std::string value(std::string_view field, std::string_view within = {}) const;
 
     ui::Rect on_screen(const Statement& statement) const;
+    /// Draws the last frame; returns where it differs from what was drawn before, in pixels.
+    const std::vector<drawing::Region>& paint() { return painter_.draw(*ImGui::GetDrawData()); }
+    const drawing::Picture& picture() const { return painter_.picture(); }
     std::string listing() const; ///< everything stated, one thing a line, indented by container
 
     // Doing. Each ends when the program has settled. What is too far out of sight to be stated is scrolled
@@ -109,6 +113,7 @@ private:
     Setup setup_;
     std::filesystem::path own_folder_;
     std::optional<App> app_;
+    drawing::Painter painter_;
     ui::Id focused_ = 0; ///< as the page's document.activeElement
     std::vector<std::string> announcements_;
 };

@@ -1,36 +1,106 @@
-// The canvas: as many pixels as the screen has under it, at every zoom and on every monitor.
+// The canvas: as many pixels as the screen has under it, at every zoom and on every monitor. It is drawn on by WebGL,
+// or shows pictures that the program made in memory.
+
+/** So many milliseconds the browser has to give a lost WebGL context back, while the page is seen. */
+const patience = 2000;
+
+/**
+ * `resized`: in device pixels, and how many of them make a CSS pixel; it must draw at once, as the canvas is empty after
+ * a change of its size. `lost`, `restored`: its WebGL context; `gone`: that it will not come back.
+ * @typedef {{ resized(width: number, height: number, ratio: number): void, lost(): void, restored(): void,
+ *     gone(): void }} Events
+ */
 
 export class Canvas {
     #width = 0;
     #height = 0;
     #ratio = 0;
+    #lost = false;
+    /** @type {Events | undefined} */
+    #events;
+    #observer = new ResizeObserver(([entry]) => this.#measure(entry));
+    /** @type {CanvasRenderingContext2D | null} */
+    #context = null;
+    /** @type {ImageData | undefined} */
+    #image;
 
-    /**
-     * @param {HTMLCanvasElement} element
-     * @param {{ resized(width: number, height: number, ratio: number): void, lost(): void, restored(): void }} events
-     *     `resized` in device pixels, and how many of them make a CSS pixel; it must draw at once, as the canvas is
-     *     empty after a change of its size
-     */
-    constructor(element, events) {
+    /** @param {HTMLCanvasElement} element */
+    constructor(element) {
         this.element = element;
-        this.events = events;
-        element.addEventListener('webglcontextlost', (event) => {
-            event.preventDefault();
-            events.lost();
-        });
-        element.addEventListener('webglcontextrestored', () => events.restored());
     }
 
-    /** Reports the size now and whenever it changes. */
-    observe() {
-        const observer = new ResizeObserver(([entry]) => this.#measure(entry));
-        try {
-            observer.observe(this.element, { box: 'device-pixel-content-box' });
-        } catch {
-            observer.observe(this.element);
-        }
+    /** Reports the size now and whenever it changes, and what becomes of the WebGL context. @param {Events} events */
+    observe(events) {
+        this.#events = events;
+        this.#listen();
         this.#measure();
         this.#followRatio();
+    }
+
+    /** From now on the canvas shows pictures. @returns {boolean} whether it can */
+    openPicture() {
+        // The program draws in memory: a picture that stays there too is shown at the least cost.
+        const settings = { alpha: false, willReadFrequently: true };
+        const open = () => /** @type {CanvasRenderingContext2D | null} */ (this.element.getContext('2d', settings));
+        this.#context = open();
+        if (!this.#context) {
+            this.#replace(); // a canvas that was ever drawn on by WebGL shows nothing else
+            this.#context = open();
+        }
+        return this.#context !== null;
+    }
+
+    /** @param {Picture} picture @param {Part} part what has changed in it */
+    showPixels({ memory, address, width, height }, { left, top, width: partWidth, height: partHeight }) {
+        let image = this.#image;
+        // The program's memory moves when it grows.
+        if (image?.data.buffer !== memory || image.data.byteOffset !== address || image.width !== width) {
+            image = undefined;
+        }
+        if (image?.height !== height) image = undefined;
+        this.#image = image ??= new ImageData(new Uint8ClampedArray(memory, address, width * height * 4), width, height);
+        this.#context?.putImageData(image, 0, 0, left, top, partWidth, partHeight);
+    }
+
+    #replace() {
+        const old = this.element;
+        this.element = /** @type {HTMLCanvasElement} */ (old.cloneNode());
+        this.#lost = false;
+        this.#observer.disconnect();
+        old.replaceWith(this.element);
+        if (this.#events) this.#listen();
+    }
+
+    #listen() {
+        const { element } = this;
+        try {
+            this.#observer.observe(element, { box: 'device-pixel-content-box' });
+        } catch {
+            this.#observer.observe(element);
+        }
+        element.addEventListener('webglcontextlost', (event) => {
+            event.preventDefault();
+            this.#lost = true;
+            this.#events?.lost();
+            this.#giveUpLater(element);
+        });
+        element.addEventListener('webglcontextrestored', () => {
+            if (element !== this.element) return;
+            this.#lost = false;
+            this.#events?.restored();
+        });
+    }
+
+    /** @param {HTMLCanvasElement} element */
+    #giveUpLater(element) {
+        setTimeout(() => {
+            if (!this.#lost || element !== this.element) return;
+            if (document.hidden) {
+                document.addEventListener('visibilitychange', () => this.#giveUpLater(element), { once: true });
+                return;
+            }
+            this.#events?.gone();
+        }, patience);
     }
 
     /** A window moved to another monitor keeps its size in CSS pixels. */
@@ -63,6 +133,6 @@ export class Canvas {
         this.#ratio = ratio;
         this.element.width = width;
         this.element.height = height;
-        this.events.resized(width, height, ratio);
+        this.#events?.resized(width, height, ratio);
     }
 }

@@ -9,7 +9,7 @@ import { listenToElements } from './interaction.js';
 import { loadProgram } from './loader.js';
 import { Mirror } from './mirror.js';
 import { listenToPointer } from './pointer.js';
-import { hasMacKeys, onWishesChanged, preferredLanguage, wishes } from './preferences.js';
+import { hasMacKeys, onWishesChanged, preferredLanguage, wishes, wishesWebgl } from './preferences.js';
 import { print } from './print.js';
 import { Program } from './program.js';
 import { Route } from './route.js';
@@ -40,6 +40,7 @@ function stopped(reason) {
 /** Joins the page's parts to the program: from now on it can call them. @param {Program} running */
 function join(running) {
     const root = byId('mirror');
+    const canvas = new Canvas(/** @type {HTMLCanvasElement} */ (byId('canvas')));
     const painter = new GlyphPainter();
     const inputs = new TextInputs(root, running, painter, drawNow);
     const mirror = new Mirror(root, byId('descriptions'), inputs, new Announcer());
@@ -48,6 +49,8 @@ function join(running) {
     Object.assign(page, /** @type {PageFunctions} */ ({
         nextText: () => running.nextText(),
         requestFrame: (delay) => clock.request(delay),
+        openPicture: () => canvas.openPicture(),
+        showPixels: (picture, part) => canvas.showPixels(picture, part),
         faceMetrics: (face, size) => painter.metrics(face, size),
         drawGlyph: (face, size, codePoint) => painter.draw(face, size, codePoint),
         updateMirror: (difference) => mirror.apply(JSON.parse(difference)),
@@ -62,7 +65,7 @@ function join(running) {
         print: (html) => void print(html),
         fail: stopped,
     }));
-    return { root, inputs, mirror, route };
+    return { root, canvas, inputs, mirror, route };
 }
 
 /** @type {object} */
@@ -80,30 +83,35 @@ async function start() {
     ]);
     const running = new Program(module, stopped);
     program = running;
-    const { root, inputs, mirror, route } = join(running);
+    const { root, canvas, inputs, mirror, route } = join(running);
     storage.mount(module, entries);
-    const started = running.start({
+    const environment = {
         ...language,
         ...wishes(),
         macKeys: hasMacKeys(),
         storageWorks: storage.problem === '',
         storageError: storageProblem(storage.problem),
         folder,
-    });
+    };
+    const started = running.start(environment, wishesWebgl());
     if (shell.failed) return;
     if (!started) {
-        shell.fail('noGraphics', 'WebGL 2', storage);
+        shell.fail('noGraphics', 'WebGL 2, 2D canvas', storage);
         return;
     }
     route.follow();
-    new Canvas(/** @type {HTMLCanvasElement} */ (byId('canvas')), {
+    canvas.observe({
         resized(width, height, ratio) {
             running.resize(width, height, ratio);
             drawNow();
         },
         lost: () => running.contextLost(),
         restored: () => running.contextRestored(),
-    }).observe();
+        gone() {
+            if (!running.drawWithoutWebgl() && !shell.failed) shell.fail('noGraphics', 'WebGL 2, 2D canvas', storage);
+            drawNow();
+        },
+    });
     listenToPointer(running, drawNow, Touch.is);
     new Touch(running);
     listenToElements(root, running, mirror, inputs, drawNow);

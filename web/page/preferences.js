@@ -22,6 +22,9 @@ export function preferredLanguage() {
 /** Whether commands go with Cmd on this keyboard: only for telling them; Ctrl and Cmd both work everywhere. */
 export const hasMacKeys = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
+/** ?draw=2d in the address asks to draw without WebGL. */
+export const wishesWebgl = () => new URLSearchParams(location.search).get('draw') !== '2d';
+
 export function wishes() {
     return {
         dark: queries.dark.matches,

@@ -68,9 +68,10 @@ export class Program {
         else this.#call(call);
     }
 
-    /** @param {object} environment @returns {boolean} whether it can draw */
-    start(environment) {
-        return this.#call((module) => module._kumppani_start(this.#text(JSON.stringify(environment)))) === 1;
+    /** @param {object} environment @param {boolean} webgl draw by it if possible @returns {boolean} whether it can draw */
+    start(environment, webgl) {
+        const text = JSON.stringify(environment);
+        return this.#call((module) => module._kumppani_start(this.#text(text), webgl ? 1 : 0)) === 1;
     }
 
     /** @param {number} time milliseconds, as of requestAnimationFrame */
@@ -94,6 +95,11 @@ export class Program {
 
     contextRestored() {
         this.#tell((module) => module._kumppani_context_restored());
+    }
+
+    /** The WebGL context is gone for good; there is a new canvas. @returns {boolean} whether it can draw */
+    drawWithoutWebgl() {
+        return this.#call((module) => module._kumppani_draw_without_webgl()) === 1;
     }
 
     /** @param {number} source ImGuiMouseSource @param {number} x @param {number} y */

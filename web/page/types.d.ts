@@ -2,6 +2,8 @@
 interface PageFunctions {
     nextText(): Uint8Array;
     requestFrame(delay: number): void;
+    openPicture(): boolean;
+    showPixels(picture: Picture, part: Part): void;
     faceMetrics(face: number, size: number): { ascent: number; descent: number };
     drawGlyph(face: number, size: number, codePoint: number): Glyph | null;
     updateMirror(difference: string): void;
@@ -12,6 +14,22 @@ interface PageFunctions {
     persist(files: string[]): void;
     print(html: string): void;
     fail(reason: string): void;
+}
+
+/** Pixels in the program's memory, four bytes each: red, green, blue, opacity. */
+interface Picture {
+    memory: ArrayBuffer;
+    address: number;
+    width: number;
+    height: number;
+}
+
+/** A rectangle of a picture, in pixels. */
+interface Part {
+    left: number;
+    top: number;
+    width: number;
+    height: number;
 }
 
 /** A glyph in device pixels from the pen on the baseline, y downwards: PageGlyph of web/page.h. */
@@ -30,11 +48,12 @@ interface Glyph {
 interface KumppaniModule {
     FS: any;
     IDBFS: any;
-    _kumppani_start(json: number): number;
+    _kumppani_start(json: number, webgl: number): number;
     _kumppani_frame(time: number): void;
     _kumppani_resize(width: number, height: number, ratio: number): void;
     _kumppani_context_lost(): void;
     _kumppani_context_restored(): void;
+    _kumppani_draw_without_webgl(): number;
     _kumppani_pointer_moved(source: number, x: number, y: number): void;
     _kumppani_pointer_button(source: number, button: number, down: number): void;
     _kumppani_wheel(x: number, y: number): void;
@@ -127,6 +146,16 @@ interface ProgramImports {
     page_local_time(moment: number, target: number): void;
     page_random(): number;
     page_request_frame(delay: number): void;
+    page_open_picture(): number;
+    page_show_pixels(
+        pixels: number,
+        width: number,
+        height: number,
+        left: number,
+        top: number,
+        partWidth: number,
+        partHeight: number,
+    ): void;
     page_face_metrics(face: number, size: number, target: number): void;
     page_draw_glyph__deps: string[];
     page_draw_glyph(face: number, size: number, codePoint: number, target: number): number;
@@ -148,6 +177,6 @@ declare function UTF8ToString(pointer: number): string;
 declare const LibraryManager: { library: object };
 declare const Module: { page: PageFunctions };
 declare const kumppaniGlyph: { bitmap: Uint8Array };
-declare const HEAPU8: Uint8Array;
+declare const HEAPU8: Uint8Array<ArrayBuffer>;
 declare const HEAP32: Int32Array;
 declare const HEAPF32: Float32Array;

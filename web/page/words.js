@@ -11,8 +11,9 @@ const words = {
             'selaimessa. Tallennettuihin tietoihin ei koskettu.',
         noGraphics: 'Kumppani ei voi piirtää näyttöä',
         noGraphicsHelp:
-            'Selain ei anna käyttöön WebGL 2 -grafiikkaa. Ota selaimen asetuksista käyttöön laitteistokiihdytys, ' +
-            'päivitä selain tai avaa sivu toisessa selaimessa. Tallennettuihin tietoihin ei koskettu.',
+            'Selain ei anna sivun piirtää: käytössä ei ole WebGL 2 -grafiikkaa eikä tavallista piirtoalustaa (canvas). ' +
+            'Salli piirtäminen selaimen asetuksista tai sen laajennuksista, päivitä selain tai avaa sivu toisessa ' +
+            'selaimessa. Tallennettuihin tietoihin ei koskettu.',
         notLoaded: 'Kumppani ei latautunut',
         notLoadedHelp: 'Jokin sivun osa puuttuu. Tarkista verkkoyhteys ja lataa sivu uudelleen.',
         stopped: 'Kumppani pysähtyi virheeseen',
@@ -33,8 +34,9 @@ const words = {
             'sidan i en annan. Det som är sparat har inte rörts.',
         noGraphics: 'Kumppani kan inte rita skärmen',
         noGraphicsHelp:
-            'Webbläsaren ger inte tillgång till WebGL 2-grafik. Slå på maskinvaruacceleration i webbläsarens ' +
-            'inställningar, uppdatera webbläsaren eller öppna sidan i en annan. Det som är sparat har inte rörts.',
+            'Webbläsaren låter inte sidan rita: varken WebGL 2-grafik eller en vanlig rityta (canvas) är tillgänglig. ' +
+            'Tillåt ritande i webbläsarens inställningar eller tillägg, uppdatera webbläsaren eller öppna sidan i en ' +
+            'annan. Det som är sparat har inte rörts.',
         notLoaded: 'Kumppani kunde inte laddas',
         notLoadedHelp: 'En del av sidan saknas. Kontrollera nätverket och ladda om sidan.',
         stopped: 'Kumppani stannade vid ett fel',
@@ -55,8 +57,9 @@ const words = {
             'one. What is saved has not been touched.',
         noGraphics: 'Kumppani cannot draw the screen',
         noGraphicsHelp:
-            'The browser gives no WebGL 2 graphics. Turn on hardware acceleration in its settings, update it, or ' +
-            'open the page in another browser. What is saved has not been touched.',
+            'The browser does not let the page draw: it gives neither WebGL 2 graphics nor an ordinary canvas. Allow ' +
+            'drawing in its settings or extensions, update it, or open the page in another browser. What is saved has ' +
+            'not been touched.',
         notLoaded: 'Kumppani could not be loaded',
         notLoadedHelp: 'A part of the page is missing. Check the network and reload the page.',
         stopped: 'Kumppani stopped at an error',

@@ -19,6 +19,15 @@ if(TARGET kumppani)
     kumppani_page(kumppani EXPORT createKumppani METHODS FS IDBFS UTF8ToString stringToUTF8 lengthBytesUTF8 ccall)
     target_link_options(kumppani PRIVATE -lidbfs.js)
 
+    # Measurements name the program's functions by it; the page is served without.
+    target_link_options(kumppani PRIVATE --emit-symbol-map)
+    add_custom_command(TARGET kumppani POST_BUILD COMMAND ${CMAKE_COMMAND} -E rename
+        $<TARGET_FILE:kumppani>.symbols ${CMAKE_BINARY_DIR}/kumppani.js.symbols)
+
+    # Small is what counts but for what every pixel goes through.
+    file(GLOB drawing CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/app/drawing/*.cpp)
+    set_source_files_properties(${drawing} PROPERTIES COMPILE_OPTIONS -O3)
+
     # JavaScript that C++ calls; the page's own modules are in web/page.
     file(GLOB libraries CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/library.js ${CMAKE_SOURCE_DIR}/web/library/*.js)
     foreach(library IN LISTS libraries)
@@ -29,9 +38,20 @@ endif()
 
 # What the measurements compare with: ImGui's own demo, built and linked the same way.
 add_imgui(imgui_with_demo EXTRA imgui_demo.cpp ${imgui_backend} DEFINITIONS KUMPPANI_IMGUI_DEMO)
-kumppani_target(program imgui_demo SOURCES tests/bench/imgui_demo/*.cpp web/graphics.cpp LINK imgui_with_demo)
+kumppani_target(program imgui_demo SOURCES tests/bench/imgui_demo/*.cpp web/graphics.cpp web/webgl_renderer.cpp
+    LINK imgui_with_demo)
 if(TARGET imgui_demo)
     kumppani_page(imgui_demo EXPORT createDemo)
     set_target_properties(imgui_demo PROPERTIES EXCLUDE_FROM_ALL ON
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_SOURCE_DIR}/build/imgui_demo)
+endif()
+
+# Lines of text drawn by our font loader and by ImGui's own, for the measurement of their likeness.
+kumppani_target(program glyphs SOURCES tests/bench/glyphs/*.cpp web/graphics.cpp web/webgl_renderer.cpp
+    web/font_loader.cpp web/platform.cpp LINK kumppani_app)
+if(TARGET glyphs)
+    kumppani_page(glyphs EXPORT createGlyphs)
+    target_link_options(glyphs PRIVATE "SHELL:--js-library ${CMAKE_SOURCE_DIR}/web/library.js")
+    set_target_properties(glyphs PROPERTIES EXCLUDE_FROM_ALL ON
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_SOURCE_DIR}/build/glyphs)
 endif()

@@ -21,7 +21,7 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE int demo_start(int width, int height, float ratio) {
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
-    if (!graphics().start()) return 0;
+    if (!graphics().use(kumppani::web::webgl_renderer())) return 0;
     graphics().resize(width, height, ratio);
     return 1;
 }

@@ -42,6 +42,14 @@ function paeth(left, above, corner) {
     return toAbove <= toCorner ? above : corner;
 }
 
+/** How two pictures of the same size differ: the most that any channel does, and what all do on average. */
+export function difference(one, other) {
+    if (one.width !== other.width || one.height !== other.height) return { largest: 255, mean: 255 };
+    let sum = 0;
+    for (let at = 0; at < one.data.length; ++at) sum += Math.abs(one.data[at] - other.data[at]);
+    return { largest: largestDifference(one, other), mean: sum / one.data.length };
+}
+
 /** The largest difference of any channel between two pictures of the same size. */
 export function largestDifference(one, other) {
     let largest = 0;
