@@ -18,6 +18,7 @@
 #include "app/session.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/mirror.hpp"
+#include "app/ui/text_field.hpp"
 #include "app/ui/theme.hpp"
 #include "app/ui/type.hpp"
 #include "shared/words/words.hpp"
@@ -107,6 +108,20 @@ struct App::State {
         platform::describe_page(title(), tag_of(session.language));
     }
 
+    // What is being typed goes first; what cannot be kept puts the update off.
+    void update_once_kept() {
+        if (session.update != Update::wanted) return;
+        if (ui::typing()) {
+            ui::act({ui::focused(), ui::Action::Kind::commit, {}});
+            platform::request_frame(0);
+        } else if (!session.can_update()) {
+            session.update = Update::ready;
+        } else if (keeper.at_rest()) {
+            session.update = Update::none;
+            platform::apply_update();
+        }
+    }
+
     bool command(std::string_view key, bool shift) {
         const Command* command = command_of(key, shift);
         if (!command) return false;
@@ -145,6 +160,7 @@ void App::frame() {
     session.do_what_was_asked();
 
     s.keeper.keep(session);
+    s.update_once_kept();
     s.describe();
     const ui::Orders orders = ui::take_orders();
     const std::string difference =
@@ -175,6 +191,13 @@ void App::open_file(std::string_view name, std::string_view bytes, double size) 
 void App::persisted(bool success, std::string_view error) {
     state_->keeper.persisted(state_->session, success, error);
     platform::request_frame(0);
+}
+
+void App::update_ready() {
+    Session& session = state_->session;
+    if (session.update != Update::none) return;
+    session.update = Update::ready;
+    session.afterwards([](Session& later) { ui::announce(later.say(Word::update_ready)); });
 }
 
 void App::before_hidden() {

@@ -18,6 +18,14 @@ enum class StorageState {
     none    ///< there is no storage: nothing will be kept
 };
 
+/// How the browser keeps what a page opened from a file on a disk stores (tried in all three engines).
+enum class FilePage {
+    none,    ///< the page is from a web address
+    by_path, ///< for this very file: moved, renamed or copied it starts empty (Firefox)
+    shared,  ///< for all pages from files together (Chromium, WebKit)
+    unknown
+};
+
 /// What the page says of itself at the start.
 struct Environment {
     Language language = Language::fi; ///< the browser's
@@ -28,7 +36,8 @@ struct Environment {
     bool prefers_less_motion = false;
     bool storage_works = true;
     std::string storage_error; ///< the browser's words, when it does not
-    std::string folder;        ///< where the store's files are, loaded from IndexedDB
+    FilePage file_page = FilePage::none;
+    std::string folder; ///< where the store's files are, loaded from IndexedDB
 };
 
 /// The program: one per page. The page (web/) or a test calls it; it calls back only through app/platform.h.
@@ -53,6 +62,10 @@ public:
 
     /// How making the files durable went: `error` is empty, or the browser's words.
     void persisted(bool success, std::string_view error);
+
+    /// A new version of the program waits. It is offered; platform::apply_update follows when the user wishes
+    /// so and everything is kept.
+    void update_ready();
 
     /// The page is about to be hidden or closed: what is being typed is kept.
     void before_hidden();

@@ -64,6 +64,7 @@ void Keeper::open(Session& session) {
         if (s.preferences.language && !session.environment.language_forced)
             session.language = *s.preferences.language;
         session.look = s.preferences.look;
+        session.file_note_read = s.preferences.file_note_read;
     }
     if (!s.opened.store) {
         session.storage = StorageState::none;
@@ -85,7 +86,7 @@ void Keeper::keep(Session& session) {
     State& s = *state_;
     if (!s.opened.store) return;
     const Preferences now{session.environment.language_forced ? s.preferences.language : session.language,
-                          session.look};
+                          session.look, session.file_note_read};
     if (now != s.preferences) {
         s.preferences = now;
         if (s.files->write(preferences_file, write_preferences(now))) s.waiting.emplace(preferences_file);
@@ -107,6 +108,10 @@ void Keeper::keep(Session& session) {
     s.handed_on = std::exchange(s.waiting, {});
     if (session.storage != StorageState::failed) session.storage = StorageState::saving;
     platform::persist({s.handed_on.begin(), s.handed_on.end()});
+}
+
+bool Keeper::at_rest() const {
+    return state_->written && state_->waiting.empty() && state_->handed_on.empty();
 }
 
 void Keeper::persisted(Session& session, bool success, std::string_view error) {

@@ -24,6 +24,9 @@ public:
     /// After every frame: hands on what was written since.
     void keep(Session& session);
 
+    /// Whether all that was changed is durable.
+    bool at_rest() const;
+
     /// How making files durable went; `error` in the browser's words.
     void persisted(Session& session, bool success, std::string_view error);
 

@@ -47,6 +47,9 @@ void choose_file(const std::string& accept);
 /// Makes the named files of the store's folder durable; App::persisted tells how it went. Names are relative.
 void persist(const std::vector<std::string>& files);
 
+/// Starts the new version that App::update_ready told of: the page is loaded anew.
+void apply_update();
+
 /// The title of the page, and its language as a BCP 47 tag.
 void describe_page(const std::string& title, std::string_view language);
 

@@ -20,6 +20,7 @@ std::string write_preferences(const Preferences& preferences) {
     for (const auto& [look, name] : looks) {
         if (look == preferences.look) json["look"] = name;
     }
+    if (preferences.file_note_read) json["file_note_read"] = true;
     return json.dump();
 }
 
@@ -36,6 +37,8 @@ Preferences read_preferences(std::string_view bytes) {
     for (const auto& [look, name] : looks) {
         if (text("look") == name) preferences.look = look;
     }
+    if (const auto read = json.find("file_note_read"); read != json.end() && read->is_boolean())
+        preferences.file_note_read = read->get<bool>();
     return preferences;
 }
 

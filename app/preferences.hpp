@@ -12,6 +12,7 @@ namespace kumppani {
 struct Preferences {
     std::optional<Language> language; ///< nothing: the browser's
     Look look = Look::system;
+    bool file_note_read = false;
 
     bool operator==(const Preferences&) const = default;
 };

@@ -34,12 +34,20 @@ struct Toast {
     bool announced = false;
 };
 
+/// A newer version of the program.
+enum class Update {
+    none,
+    ready, ///< waits: it is offered
+    wanted ///< the user wishes it, as soon as everything is kept
+};
+
 /// What every screen works with: the data, the language, the day, and the way to other screens.
 struct Session {
     Workspace& workspace;
     Environment environment;
     Language language = Language::fi;
     Look look = Look::system;
+    bool file_note_read = false; ///< the note on pages opened from files was put away
 
     // Set before every frame.
     Milliseconds now = 0;
@@ -51,6 +59,8 @@ struct Session {
     StorageState storage = StorageState::kept;
     std::string storage_error; ///< in the browser's words
     Milliseconds saved_at = 0; ///< when the last change became durable; 0 not in this session
+
+    Update update = Update::none;
 
     std::map<std::pair<RecordId, std::string>, Rejected> rejected;
     Toast toast;
@@ -89,6 +99,12 @@ struct Session {
 
     /// Makes a customer and goes to its care plan.
     void add_customer();
+
+    /// Whether the page can be loaded anew without a loss: nothing is on it that storage has not taken, or
+    /// will not take.
+    bool can_update() const {
+        return rejected.empty() && storage != StorageState::none && storage != StorageState::failed;
+    }
 
     /// Undo and redo, said aloud.
     void undo();

@@ -32,6 +32,12 @@ std::string taken(int size) {
     return text;
 }
 
+FilePage file_page_from(std::string_view name) {
+    if (name == "none") return FilePage::none;
+    if (name == "byPath") return FilePage::by_path;
+    return name == "shared" ? FilePage::shared : FilePage::unknown;
+}
+
 Environment environment_from(const std::string& text) {
     const auto json = nlohmann::json::parse(text);
     Environment environment;
@@ -43,6 +49,7 @@ Environment environment_from(const std::string& text) {
     environment.prefers_less_motion = json.at("lessMotion");
     environment.storage_works = json.at("storageWorks");
     environment.storage_error = json.at("storageError");
+    environment.file_page = file_page_from(json.at("filePage").get<std::string>());
     environment.folder = json.at("folder");
     return environment;
 }
@@ -144,6 +151,13 @@ EMSCRIPTEN_KEEPALIVE void kumppani_open_file(int name, int bytes, double size) {
 EMSCRIPTEN_KEEPALIVE void kumppani_persisted(int success, int error) {
     guarded([&] {
         program().app().persisted(success != 0, taken(error));
+        program().wake();
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_update_ready() {
+    guarded([] {
+        program().app().update_ready();
         program().wake();
     });
 }

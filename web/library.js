@@ -86,6 +86,10 @@ mergeInto(LibraryManager.library, {
         Module['page'].persist(UTF8ToString(files).split('\n'));
     },
 
+    page_apply_update: function () {
+        Module['page'].applyUpdate();
+    },
+
     page_print: function (html) {
         Module['page'].print(UTF8ToString(html));
     },

@@ -41,6 +41,7 @@ void page_save_file(const char* name, const char* mime_type, const char* bytes, 
 void page_choose_file(const char* accept);
 /// `files`: names, one a line.
 void page_persist(const char* files);
+void page_apply_update();
 void page_print(const char* html);
 
 /// The program cannot go on: shows `reason` with what the user can do.

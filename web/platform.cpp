@@ -41,6 +41,8 @@ void persist(const std::vector<std::string>& files) {
     page_persist(lines.c_str());
 }
 
+void apply_update() { page_apply_update(); }
+
 void describe_page(const std::string& title, std::string_view language) {
     page_describe(title.c_str(), std::string(language).c_str());
 }

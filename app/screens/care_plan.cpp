@@ -127,7 +127,7 @@ void CarePlanScreen::draw(Session& session, Rect page) {
                                 .tint = Token::hover,
                                 .sentence = session.say(Word::is_archived),
                                 .action = session.say(Word::unarchive)};
-        if (ui::note(area.cut_top(ui::note_height(archived, area.width)), archived))
+        if (ui::note(area.cut_top(ui::note_height(archived, area.width)), archived) == ui::NoteAnswer::action)
             archive(session, customer, false);
         area.cut_top(16);
     }

@@ -1,5 +1,6 @@
 #include "app/screens/settings.hpp"
 
+#include "app/screens/page_notes.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
 #include "app/ui/ornament.hpp"
@@ -135,6 +136,11 @@ void data(Session& session, Rect& area) {
     area.cut_top(labelled(session, area, Word::data_where));
     area.cut_top(ui::paragraph(area, Style::body, Token::ink, session.say(Word::data_here)) + 2);
     area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, session.say(Word::data_here_why)) + 16);
+    if (session.environment.file_page != FilePage::none) {
+        const FilePageWords words = words_of(session.environment.file_page);
+        area.cut_top(ui::paragraph(area, Style::body, Token::ink, session.say(words.sentence)) + 2);
+        area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, session.say(words.reason)) + 16);
+    }
 
     area.cut_top(labelled(session, area, Word::data_state));
     const bool none = session.storage == StorageState::none, failed = session.storage == StorageState::failed;

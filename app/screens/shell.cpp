@@ -2,10 +2,10 @@
 
 #include "app/commands.hpp"
 #include "app/platform.h"
+#include "app/screens/page_notes.hpp"
 #include "app/screens/save_state.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
-#include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
 #include "shared/words/words.hpp"
 
@@ -120,23 +120,6 @@ void bottom_bar(Session& session, const Rect& bar) {
     bar_item(session, area, settings_place);
 }
 
-// Storage that fails is said in plain sight, with the one thing that helps: a file of one's own.
-void storage_note(Session& session, Rect& page) {
-    const bool none = session.storage == StorageState::none;
-    if (!none && session.storage != StorageState::failed) return;
-    const std::string reason = none ? session.say(Word::not_kept_reason, {session.environment.storage_error})
-                                    : session.say(Word::save_failed_reason, {session.storage_error});
-    const ui::Note note{.ink = Token::danger,
-                        .tint = Token::danger_tint,
-                        .sentence = session.say(none ? Word::not_kept : Word::save_failed),
-                        .reason = reason,
-                        .action = session.say(Word::export_now)};
-    const float edge = session.phone ? 12.0F : 24.0F;
-    page.cut_top(12);
-    const Rect place = page.cut_top(ui::note_height(note, page.width - 2 * edge)).inset(edge, 0);
-    if (ui::note(place, note)) session.go({Screen::exchange, {}});
-}
-
 } // namespace
 
 ui::Rect shell(Session& session) {
@@ -146,7 +129,7 @@ ui::Rect shell(Session& session) {
         bottom_bar(session, page.cut_bottom(bar_height));
     else
         rail(session, page.cut_left(rail_width));
-    storage_note(session, page);
+    page_notes(session, page);
     return page;
 }
 

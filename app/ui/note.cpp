@@ -10,15 +10,17 @@ namespace kumppani::ui {
 
 namespace {
 
-constexpr float padding = 12, lead = 30, button_height = 32;
+constexpr float padding = 12, lead = 30, button_height = 32, cross = 36;
 
 // Where there is little room the button stands under the words.
 bool button_below(float width) { return width < 440; }
 
+float cross_room(const Note& note) { return note.close.empty() ? 0 : cross + 4; }
+
 float words_width(const Note& note, float width) {
     const bool beside = !note.action.empty() && !button_below(width);
     const float action = beside ? button_width({.words = note.action}) + 16 : 0;
-    return width - 2 * padding - lead - action;
+    return width - 2 * padding - lead - action - cross_room(note);
 }
 
 } // namespace
@@ -32,7 +34,7 @@ float note_height(const Note& note, float width) {
     return 2 * padding + std::max(text, button_height);
 }
 
-bool note(const Rect& rect, const Note& what) {
+NoteAnswer note(const Rect& rect, const Note& what) {
     const Container group(Role::group, what.sentence, what.sentence, rect);
     fill(rect, what.tint, 8);
     if (high_contrast()) outline(rect, what.ink, 1, 8);
@@ -41,12 +43,22 @@ bool note(const Rect& rect, const Note& what) {
     draw_icon({rect.x + padding, rect.y + padding, 18, 20}, what.icon, 18, what.ink);
     place.cut_top(paragraph(place, Style::block, Token::ink, what.sentence));
     place.cut_top(paragraph(place, Style::body, Token::ink, what.reason));
-    if (what.action.empty()) return false;
-    const Button action{.words = what.action};
-    const float width = button_width(action);
-    if (button_below(rect.width)) return button({place.x, place.y + padding, width, button_height}, action);
-    return button(Rect{rect.right() - padding - width, rect.y, width, rect.height}.middle(button_height),
-                  action);
+    NoteAnswer answer = NoteAnswer::none;
+    if (!what.action.empty()) {
+        const Button action{.words = what.action};
+        const float width = button_width(action);
+        const float right = rect.right() - padding - cross_room(what);
+        const Rect beside = Rect{right - width, rect.y, width, rect.height}.middle(button_height);
+        const Rect below{place.x, place.y + padding, width, button_height};
+        if (button(button_below(rect.width) ? below : beside, action)) answer = NoteAnswer::action;
+    }
+    if (!what.close.empty()) {
+        const Rect corner{rect.right() - padding - cross + 6, rect.y + padding - 8, cross, cross};
+        const Rect middle = Rect{corner.x, rect.y, cross, rect.height}.middle(cross);
+        const Button close{.words = what.close, .icon = Icon::x, .weight = Weight::quiet};
+        if (icon_button(button_below(rect.width) ? corner : middle, close)) answer = NoteAnswer::close;
+    }
+    return answer;
 }
 
 std::optional<int> empty_state(const Rect& rect, const EmptyState& what) {

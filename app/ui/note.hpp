@@ -16,11 +16,12 @@ struct Note {
     std::string_view sentence;
     std::string_view reason = {};
     std::string_view action = {};
+    std::string_view close = {}; ///< the name of the cross that puts it away; empty: it stays
 };
 
 float note_height(const Note& note, float width);
-/// Returns whether its button was pressed.
-bool note(const Rect& rect, const Note& note);
+enum class NoteAnswer : std::uint8_t { none, action, close };
+NoteAnswer note(const Rect& rect, const Note& note);
 
 /// What stands in a list's place while it is empty.
 struct EmptyState {

@@ -81,6 +81,7 @@ Driver::Driver(Setup setup) : setup_(std::move(setup)) {
     environment.prefers_contrast = setup_.contrast;
     environment.storage_works = setup_.storage_works;
     if (!setup_.storage_works) environment.storage_error = "SecurityError";
+    environment.file_page = setup_.file_page;
     environment.folder = setup_.folder.string();
     app_.emplace(std::move(environment));
     settle();

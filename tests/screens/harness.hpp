@@ -23,6 +23,7 @@ struct Setup {
     float width = 1440, height = 900;
     bool dark = false, contrast = false;
     bool storage_works = true;
+    FilePage file_page = FilePage::none;
     std::filesystem::path folder =
         {}; ///< the store's, to start again from it; empty: a new one, removed at the end
     Date today = Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{18}};

@@ -148,6 +148,8 @@ void persist(const std::vector<std::string>& files) {
     place().persisting = true;
 }
 
+void apply_update() { ++place().updates; }
+
 void describe_page(const std::string& title, std::string_view language) {
     place().title = title;
     place().language = language;

@@ -25,6 +25,7 @@ struct Place {
     std::vector<SavedFile> saved;
     std::vector<std::string> asked_for_files; ///< what the program would accept, once for each time it asked
     std::vector<std::string> printed;
+    int updates = 0; ///< how often it asked for its new version
     std::string title, language;
     std::string mirror;               ///< the last difference, JSON
     std::vector<std::string> persist; ///< files waiting to be made durable

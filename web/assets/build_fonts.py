@@ -144,6 +144,13 @@ def icon_names():
     return [name.replace("_", "-") for name in re.findall(r"^ICON\((\w+)\)", ICON_LIST.read_text(), re.MULTILINE)]
 
 
+def place_by_outline(font):
+    """Lucide's metrics say that every glyph begins at 0; browsers believe them and shift the outlines to the left."""
+    metrics, outlines = font["hmtx"].metrics, font["glyf"]
+    for glyph, (width, _) in metrics.items():
+        metrics[glyph] = (width, getattr(outlines[glyph], "xMin", 0))
+
+
 def build_icons():
     names = icon_names()
     known = json.loads((LUCIDE / "codepoints.json").read_text())
@@ -160,6 +167,7 @@ def build_icons():
     for table in font["cmap"].tables:
         table.cmap = dict(glyphs)
     keep_only(font, list(glyphs))
+    place_by_outline(font)
     save(font, "icons", "ttf")
 
 

@@ -1,5 +1,6 @@
-// The folder for a web host: a page whose addresses carry the hash of what they name, and a service worker that
-// knows every file by its hash. Whatever a cache on the way has kept, files of two versions never come together.
+// The folder for a web host: a page whose programs, style and fonts have addresses with the hash of what they hold, and
+// a service worker that knows every file by its hash. Whatever a cache on the way has kept, files of two
+// versions never come together.
 
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -32,19 +33,18 @@ export async function folder(site, page, worker) {
     /** By address. @type {Map<string, string>} */
     const kept = new Map();
     const stamped = page
-        .replace(/\b(src|href)="([^"#:?]+)"/g, (_, attribute, path) => {
+        .replace(/(<script src="|<link rel="(?:preload|stylesheet)" href=")([^"]+)/g, (_, before, path) => {
             const hash = hashes.get(path);
             if (!hash) throw new Error(`the page names ${path}, which is not in ${site}`);
+            hashes.delete(path);
             const address = `${path}?v=${stampOf(hash)}`;
             kept.set(address, hash);
-            return `${attribute}="${address}"`;
+            return before + address;
         })
         .replace(/<meta charset="utf-8">\n/, (charset) => `${charset}${policyElement(folderPolicy)}\n`);
     kept.set('./', hashOf(stamped));
-    // What only the manifest names.
-    for (const [path, hash] of hashes) {
-        if (![...kept.keys()].some((address) => address.startsWith(`${path}?`))) kept.set(path, hash);
-    }
+    // The manifest and the icons are asked for by their plain names.
+    for (const [path, hash] of hashes) kept.set(path, hash);
 
     const files = [...kept].sort();
     const version = stampOf(hashOf(JSON.stringify(files) + worker)).slice(0, 12);

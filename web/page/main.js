@@ -2,6 +2,7 @@
 
 import { Announcer } from './announcer.js';
 import { Canvas } from './canvas.js';
+import { filePage } from './file_page.js';
 import { Files, saveFile } from './files.js';
 import { GlyphPainter, loadFaces } from './fonts.js';
 import { FrameClock } from './frame_clock.js';
@@ -17,16 +18,19 @@ import { Shell } from './shell.js';
 import { Storage, folder } from './storage.js';
 import { TextInputs } from './text_input.js';
 import { Touch } from './touch.js';
+import { Updates } from './updates.js';
 import { storageProblem, wordsIn } from './words.js';
 
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const language = preferredLanguage();
 document.documentElement.lang = language.language;
-const shell = new Shell(wordsIn(language.language));
 
 /** @type {Program | undefined} */
 let program;
+const updates = new Updates(() => program?.updateReady(), () => program !== undefined);
+// A version that cannot go on gives way to a newer one, if there is one.
+const shell = new Shell(wordsIn(language.language), () => updates.apply());
 const storage = new Storage((problem) => program?.persisted(storageProblem(problem)));
 const clock = new FrameClock((time) => program?.frame(time));
 const drawNow = () => clock.now();
@@ -62,6 +66,7 @@ function join(running) {
         saveFile: (name, mimeType, bytes) => saveFile(name, mimeType, /** @type {BlobPart} */ (bytes)),
         chooseFile: (accept) => files.choose(accept),
         persist: (names) => storage.persist(names),
+        applyUpdate: () => updates.apply(),
         print: (html) => void print(html),
         fail: stopped,
     }));
@@ -91,6 +96,7 @@ async function start() {
         macKeys: hasMacKeys(),
         storageWorks: storage.problem === '',
         storageError: storageProblem(storage.problem),
+        filePage: filePage(),
         folder,
     };
     const started = running.start(environment, wishesWebgl());
@@ -139,4 +145,4 @@ function keepOnLeaving(/** @type {Program} */ running, /** @type {TextInputs} */
 
 start().catch((error) => {
     if (!shell.failed) shell.fail('notLoaded', String(error), null);
-});
+}).finally(() => updates.watch());

@@ -137,6 +137,10 @@ export class Program {
         this.#tell((module) => module._kumppani_persisted(error === '' ? 1 : 0, this.#text(error)));
     }
 
+    updateReady() {
+        this.#tell((module) => module._kumppani_update_ready());
+    }
+
     beforeHidden() {
         this.#tell((module) => module._kumppani_before_hidden());
     }

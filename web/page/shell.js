@@ -11,9 +11,10 @@ export class Shell {
     /** Whether the program cannot go on. */
     failed = false;
 
-    /** @param {Words} words */
-    constructor(words) {
+    /** @param {Words} words @param {() => void} reload */
+    constructor(words, reload) {
         this.words = words;
+        this.reload = reload;
         const text = document.createElement('p');
         text.textContent = words.loading;
         this.#progress.setAttribute('aria-label', words.loading);
@@ -61,7 +62,7 @@ export class Shell {
         technical.textContent = reason;
         const buttons = document.createElement('div');
         buttons.className = 'buttons';
-        buttons.append(button(words.reload, 'primary', () => location.reload()));
+        buttons.append(button(words.reload, 'primary', this.reload));
         if (storage) buttons.append(button(words.keep, '', () => this.#keep(storage, technical)));
         this.#show(heading, help, technical, buttons);
         this.failed = true;

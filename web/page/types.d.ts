@@ -12,6 +12,7 @@ interface PageFunctions {
     saveFile(name: string, mimeType: string, bytes: Uint8Array): void;
     chooseFile(accept: string): void;
     persist(files: string[]): void;
+    applyUpdate(): void;
     print(html: string): void;
     fail(reason: string): void;
 }
@@ -61,6 +62,7 @@ interface KumppaniModule {
     _kumppani_key(name: number, modifiers: number): number;
     _kumppani_open_file(name: number, bytes: number, size: number): void;
     _kumppani_persisted(success: number, error: number): void;
+    _kumppani_update_ready(): void;
     _kumppani_before_hidden(): void;
     _kumppani_preferences(dark: number, contrast: number, lessMotion: number): void;
     _kumppani_go(route: number): void;
@@ -167,6 +169,7 @@ interface ProgramImports {
     page_save_file(name: number, mimeType: number, bytes: number, size: number): void;
     page_choose_file(accept: number): void;
     page_persist(files: number): void;
+    page_apply_update(): void;
     page_print(html: number): void;
     page_fail(reason: number): void;
 }

@@ -48,7 +48,7 @@ async function page(request) {
 
 /** A file, with the right content or not at all. @param {string} address @param {string} integrity */
 async function file(address, integrity) {
-    return (await caches.match(address)) ?? fetch(address, { integrity, credentials: 'same-origin' });
+    return (await caches.match(address, { cacheName })) ?? fetch(address, { integrity, credentials: 'same-origin' });
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keepAll()));

@@ -25,10 +25,14 @@ async function demoSite() {
 /**
  * Calls `measure` with a browser without a past and the addresses of the two pages; an error in a page is an error of
  * the measurement.
- * @param {(browser: BrowserContext, addresses: { ours: string, demo: string }) => Promise<void>} measure
+ * `folder`: of our built files; `stopOurs`: its host goes away; `offline`: our page may keep itself for that.
+ * @param {(browser: BrowserContext, pages: { ours: string, demo: string, folder: string,
+ *     stopOurs: () => Promise<void> }) => Promise<void>} measure
+ * @param {{ offline?: boolean }} [wishes]
  */
-export async function withPages(measure) {
-    const servers = [await serve(`${build}web`, 0), await serve(await demoSite(), 0)];
+export async function withPages(measure, { offline = false } = {}) {
+    const folder = `${build}web`;
+    const servers = [await serve(folder, 0), await serve(await demoSite(), 0)];
     const [ours, demo] = servers.map((server) => `http://127.0.0.1:${server.address().port}/`);
     const browser = await chromium.launch(launch);
     try {
@@ -36,16 +40,24 @@ export async function withPages(measure) {
             viewport: { width: 1280, height: 800 },
             locale: 'fi-FI',
             colorScheme: 'light',
+            serviceWorkers: offline ? 'allow' : 'block',
         });
         /** @type {Error[]} */
         const errors = [];
         context.on('weberror', (error) => errors.push(error.error()));
-        await measure(context, { ours, demo });
+        await measure(context, { ours, demo, folder, stopOurs: () => stop(servers[0]) });
         if (errors.length > 0) throw errors[0];
     } finally {
         await browser.close();
-        for (const server of servers) server.close();
+        await Promise.all(servers.map(stop));
     }
+}
+
+/** @param {import('node:http').Server} server @returns {Promise<void>} */
+function stop(server) {
+    const stopped = new Promise((done) => server.close(() => done(undefined)));
+    server.closeAllConnections();
+    return stopped;
 }
 
 /** Waits until a page has drawn its first frame. @param {Page} page */

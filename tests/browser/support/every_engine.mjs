@@ -12,7 +12,8 @@ import { View } from './engines/view.mjs';
 import { address } from './harness.mjs';
 
 /** @typedef {import('./engines/engine.mjs').Engine} Engine */
-/** @typedef {Partial<Omit<import('./engines/engine.mjs').Wishes, 'profile' | 'downloads'>>} Like */
+/** @typedef {Partial<Omit<import('./engines/engine.mjs').Wishes, 'profile' | 'downloads'>> & { at?: string }} Like
+ *     `at`: the address that the person knows */
 
 /** @type {Person[]} */
 const persons = [];
@@ -56,7 +57,7 @@ export class Person {
         this.engine = engine;
         this.folder = folder;
         this.wishes = {
-            width: 1280, height: 800, ratio: 1, locale: 'fi-FI', ...like,
+            width: 1280, height: 800, ratio: 1, locale: 'fi-FI', at: address, ...like,
             profile: join(folder, 'profile'), downloads: join(folder, 'downloads'),
         };
     }
@@ -72,7 +73,7 @@ export class Person {
     /** Opens the program in a new tab, and waits for its first frame. @param {string} [route] '?lang=en#/groups' */
     async open(route = '') {
         const view = await this.tab();
-        await view.tab.go(address + route);
+        await view.tab.go(this.wishes.at + route);
         await view.ready();
         return view;
     }
