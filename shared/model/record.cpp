@@ -142,6 +142,18 @@ void Record::set(FieldKey field, Register values) {
     }
 }
 
+std::vector<Value> distinct_values(const Record& record, FieldKey field) {
+    Register values = record.values(field);
+    std::sort(values.begin(), values.end(), shown_before);
+    std::vector<Value> distinct;
+    for (const Assignment& a : values) {
+        distinct.erase(std::remove(distinct.begin(), distinct.end(), a.value), distinct.end());
+        distinct.push_back(a.value);
+    }
+    if (distinct.empty()) distinct.emplace_back();
+    return distinct;
+}
+
 Record merged(const Record& a, const Record& b) {
     assert(a.id() == b.id() && a.kind() == b.kind());
     Record result(a.id(), a.kind());

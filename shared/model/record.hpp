@@ -93,6 +93,10 @@ private:
     VersionVector seen_;
 };
 
+/// The surviving values of a field, each once, the shown one last; of an unset field one empty value. What
+/// two states of a record have to share to look the same, whoever gave the values.
+std::vector<Value> distinct_values(const Record& record, FieldKey field);
+
 /// The join of two states of one record: idempotent, commutative, associative. Of each field survive the
 /// values both hold, and those of either that the other has not seen. Requires the same id and kind.
 Record merged(const Record& a, const Record& b);

@@ -10,6 +10,8 @@ constexpr std::string_view snapshot_start = "snapshot-";
 constexpr std::string_view snapshot_end = ".jsonl";
 constexpr std::string_view segment_start = "journal-";
 constexpr std::string_view segment_end = ".log";
+constexpr std::string_view archive_start = "history-";
+constexpr std::string_view archive_end = ".log";
 
 /// What stands between `start` and `end`; empty when `name` does not begin and end so.
 std::string_view between(std::string_view name, std::string_view start, std::string_view end) {
@@ -36,6 +38,11 @@ std::string written(SegmentName name) {
            std::string(segment_end);
 }
 
+std::string written(ArchiveName name) {
+    return std::string(archive_start) + std::to_string(name.first) + '-' + std::to_string(name.last) + '-' +
+           std::to_string(name.generation) + std::string(archive_end);
+}
+
 std::optional<SnapshotName> snapshot_name(std::string_view name) {
     const auto generation = number_from(between(name, snapshot_start, snapshot_end));
     return generation ? std::optional(SnapshotName{*generation}) : std::nullopt;
@@ -48,6 +55,17 @@ std::optional<SegmentName> segment_name(std::string_view name) {
     const auto generation = number_from(numbers.substr(0, dash));
     const auto segment = number_from(numbers.substr(dash + 1));
     return generation && segment ? std::optional(SegmentName{*generation, *segment}) : std::nullopt;
+}
+
+std::optional<ArchiveName> archive_name(std::string_view name) {
+    const std::string_view numbers = between(name, archive_start, archive_end);
+    const std::size_t one = numbers.find('-'), other = numbers.rfind('-');
+    if (one == std::string_view::npos || one == other) return std::nullopt;
+    const auto first = number_from(numbers.substr(0, one));
+    const auto last = number_from(numbers.substr(one + 1, other - one - 1));
+    const auto generation = number_from(numbers.substr(other + 1));
+    if (!first || !last || !generation) return std::nullopt;
+    return ArchiveName{*first, *last, *generation};
 }
 
 } // namespace kumppani

@@ -250,7 +250,8 @@ Opened open_store(Files& files, const Surroundings& surroundings) {
 std::vector<std::string> set_store_aside(Files& files) {
     std::vector<std::string> names;
     for (const std::string& name : files.list()) {
-        if (name != store_header_name && !snapshot_name(name) && !segment_name(name)) continue;
+        if (name != store_header_name && !snapshot_name(name) && !segment_name(name) && !archive_name(name))
+            continue;
         std::string aside = std::string(damaged_prefix) + name;
         const auto bytes = files.read(name);
         if (bytes && !files.write(aside, *bytes)) continue;

@@ -1,5 +1,6 @@
 #include "shared/store/store.hpp"
 
+#include "shared/store/archive.hpp"
 #include "shared/store/header.hpp"
 #include "shared/store/snapshot.hpp"
 #include "shared/workspace/journal.hpp"
@@ -79,7 +80,8 @@ bool Store::write_header(Kept& kept) {
                         write_store_header({store_version, at_.replica, at_.generation, at_.entries}));
 }
 
-/// Removes the snapshots beyond the ring, and the journals that none of those left needs.
+/// Removes the snapshots beyond the ring, and the journals that none of those left needs: once their acts are
+/// in the archives. Where these find no room the journals stay, and the next fold tries again.
 void Store::let_go(Kept& kept) {
     const std::vector<std::string> names = files_.list();
     std::vector<std::uint64_t> generations;
@@ -88,10 +90,18 @@ void Store::let_go(Kept& kept) {
     if (generations.size() <= kept_snapshots) return;
     std::sort(generations.rbegin(), generations.rend());
     const std::uint64_t oldest = generations[kept_snapshots - 1];
+    std::vector<SegmentName> leaving;
+    for (const std::string& name : names)
+        if (const auto segment = segment_name(name); segment && segment->generation < oldest)
+            leaving.push_back(*segment);
+    std::sort(leaving.begin(), leaving.end());
+    const Archived archived = archive(files_, leaving, at_.generation);
+    kept.files.insert(kept.files.end(), archived.files.begin(), archived.files.end());
     for (const std::string& name : names) {
         const auto snapshot = snapshot_name(name);
         const auto segment = segment_name(name);
-        if (!(snapshot && snapshot->generation < oldest) && !(segment && segment->generation < oldest))
+        if (!(snapshot && snapshot->generation < oldest) &&
+            !(archived.whole && segment && segment->generation < oldest))
             continue;
         files_.remove(name);
         kept.files.push_back(name);

@@ -137,13 +137,19 @@ std::vector<RecordId> Edit::rows(Kind kind, const std::string& owner) {
     return ids;
 }
 
-Edit& Edit::remove(std::string_view id) {
+/// Returns whether there was anything to delete.
+bool Edit::remove_alone(std::string_view id) {
     const Record* record = workspace_.find(id);
     if (record && record->deleted() && !record->deleted_in_conflict() && !pending(id, deletion_field))
-        return *this;
+        return false;
     change(id, deletion_field).after = {Assignment{}};
     deleting_.insert_or_assign(std::string(id), record ? record->seen() : VersionVector());
-    if (record)
+    return true;
+}
+
+Edit& Edit::remove(std::string_view id) {
+    const Record* record = workspace_.find(id);
+    if (remove_alone(id) && record)
         for (const Record* row : workspace_.index().belongings(*record))
             if (!row->deleted()) remove(row->id());
     return *this;
@@ -161,6 +167,28 @@ Edit& Edit::restore(std::string_view id) {
     for (const Record* row : workspace_.index().belongings(*record))
         if (row->deleted() && same_act(shown_stamp(row->values(deletion_field)), deletion))
             restore(row->id());
+    return *this;
+}
+
+Edit& Edit::become(const Record& state) {
+    const RecordId& id = state.id();
+    const Record* now = workspace_.find(id);
+    if (!now) created_.try_emplace(id, state.kind());
+    if (state.deleted()) {
+        remove_alone(id);
+        return *this;
+    }
+    if (now && (now->deleted() || (now->deleted_in_conflict() && !state.deleted_in_conflict())))
+        set(id, deletion_field, {});
+    std::vector<FieldKey> fields = state.fields();
+    if (now)
+        for (const FieldKey field : now->fields())
+            if (state.values(field).empty()) fields.push_back(field);
+    for (const FieldKey field : fields) {
+        if (field == deletion_field) continue;
+        std::vector<Value> values = distinct_values(state, field);
+        if (!now || values != distinct_values(*now, field)) set_all(id, field, std::move(values));
+    }
     return *this;
 }
 

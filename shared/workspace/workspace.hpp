@@ -140,6 +140,10 @@ public:
     Edit& remove(std::string_view record);
     Edit& restore(std::string_view record);
 
+    /// Makes a record, and it alone, what it was in `state`: all surviving values of its fields, and whether
+    /// it is deleted. Of a deleted state no fields are taken. One that is there no more is made again.
+    Edit& become(const Record& state);
+
     /// Moves a row to stand before `next` among its owner's rows; last when `next` is empty.
     Edit& move_before(std::string_view row, std::string_view next);
 
@@ -153,6 +157,7 @@ private:
     friend class Workspace;
     Edit(Workspace& workspace, Message title);
     Kind kind_of(std::string_view record) const;
+    bool remove_alone(std::string_view record);
     Change* pending(std::string_view record, FieldKey field);
     Change& change(std::string_view record, FieldKey field);
     std::string text(std::string_view record, FieldKey field);

@@ -1,9 +1,7 @@
 #include "shared/store/folder_files.hpp"
 #include "shared/store/header.hpp"
-#include "shared/store/memory_files.hpp"
-#include "shared/store/opening.hpp"
 #include "shared/words/words.hpp"
-#include "tests/unit/desk.hpp"
+#include "tests/unit/sitting.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -15,63 +13,10 @@ namespace kumppani {
 namespace {
 
 using tests::Desk;
+using tests::FaultyFiles;
+using tests::Sitting;
 
 const Message title{Word::none, {}};
-
-/// Files that can refuse to be written, after taking a part.
-class FaultyFiles : public MemoryFiles {
-public:
-    bool write(std::string_view name, std::string_view bytes) override {
-        MemoryFiles::write(name, taken(bytes));
-        return !failing;
-    }
-    bool append(std::string_view name, std::string_view bytes) override {
-        MemoryFiles::append(name, taken(bytes));
-        return !failing;
-    }
-
-    bool failing = false;
-
-private:
-    std::string_view taken(std::string_view bytes) const {
-        return failing ? bytes.substr(0, bytes.size() / 2) : bytes;
-    }
-};
-
-/// An opened store whose workspace keeps every change, as in the program.
-struct Sitting {
-    explicit Sitting(Files& files, Desk& desk) : opened(open_store(files, desk.surroundings())) {
-        if (!opened.workspace) return;
-        opened.workspace->on_transaction([this](const Transaction& t) { last = opened.store->append(t); });
-    }
-
-    Workspace& workspace() { return *opened.workspace; }
-
-    RecordId add(const std::string& name) {
-        Edit edit = workspace().edit(title);
-        const RecordId id = edit.create(Kind::customer, {{"name", name}});
-        edit.commit();
-        return id;
-    }
-    void rename(const RecordId& id, const std::string& name) {
-        workspace().edit(title).set(id, "name", name).commit();
-    }
-    std::string name(const RecordId& id) {
-        const Record* record = workspace().find(id);
-        return record ? std::string(record->text("name")) : "";
-    }
-    Kept fold() { return opened.store->fold(workspace()); }
-
-    std::vector<Record> records() const {
-        std::vector<Record> all;
-        for (const Record* record : opened.workspace->everything())
-            all.push_back(*record);
-        return all;
-    }
-
-    Opened opened;
-    Kept last;
-};
 
 /// A store of three generations with edits after each, and the records it should hold.
 struct Full {
@@ -190,7 +135,7 @@ TEST_CASE("a change touches one small file, and no more in a large store than in
     CHECK(again.name(id) == "Museo 2999");
 }
 
-TEST_CASE("three snapshots are kept, and the journals that they need") {
+TEST_CASE("three snapshots are kept, the journals that they need, and the acts before in an archive") {
     MemoryFiles files;
     Desk desk{7};
     Sitting sitting(files, desk);
@@ -200,9 +145,9 @@ TEST_CASE("three snapshots are kept, and the journals that they need") {
     }
     sitting.add("Museo");
     std::vector<std::string> names = files.list();
-    CHECK(names == std::vector<std::string>{"journal-4-0.log", "journal-5-0.log", "journal-6-0.log",
-                                            "snapshot-4.jsonl", "snapshot-5.jsonl", "snapshot-6.jsonl",
-                                            "store.json"});
+    CHECK(names == std::vector<std::string>{"history-1-3-6.log", "journal-4-0.log", "journal-5-0.log",
+                                            "journal-6-0.log", "snapshot-4.jsonl", "snapshot-5.jsonl",
+                                            "snapshot-6.jsonl", "store.json"});
 }
 
 TEST_CASE("what folding removed is named, so that a mirror follows") {
