@@ -26,6 +26,8 @@ export class Mirror {
     #ids = new WeakMap();
     /** Modal dialogs, the topmost last. @type {number[]} */
     #modals = [];
+    /** What is scrolled by the difference being applied. @type {Node[]} */
+    #moved = [];
     /** What had the focus, the latest last. @type {number[]} */
     #focusPath = [];
 
@@ -74,6 +76,7 @@ export class Mirror {
         for (const node of touched) if (!node.stated.input) writeName(node.element, node.stated, node.holdsOthers);
         const successors = this.#remove(remove, active);
         const covered = this.#cover();
+        for (const node of this.#moved.splice(0)) this.#scroll(node);
         const successor = successors.find((element) => element.isConnected && !element.closest('[inert]'));
         const target = focus ? this.#nodes.get(focus)?.element : (successor ?? covered);
         if (target && target !== document.activeElement) target.focus({ preventScroll: true });
@@ -97,7 +100,10 @@ export class Mirror {
         const { element, stated } = node;
         for (const [key, value] of Object.entries(changes)) writers[key]?.(element, value, stated);
         if (stated.input) this.inputs.update(element, changes, stated);
-        if (changes.scroll !== undefined) this.#scroll(node, changes.scroll);
+        if (changes.scroll) {
+            this.#makeScroll(node, changes.scroll[2]);
+            this.#moved.push(node);
+        }
         if (changes.description !== undefined) this.#describe(node, changes.description);
         if (changes.modal !== undefined) this.#follow(node, changes.modal);
         return node;
@@ -133,9 +139,8 @@ export class Mirror {
         if (focused) element.focus({ preventScroll: true });
     }
 
-    /** @param {Node} node @param {[number, number, number] | null} scroll its offsets, and the height of its content */
-    #scroll(node, scroll) {
-        if (!scroll) return;
+    /** @param {Node} node @param {number} height of its content */
+    #makeScroll(node, height) {
         if (node.content === node.element) {
             node.element.classList.add('scroller');
             node.content = document.createElement('div');
@@ -143,8 +148,18 @@ export class Mirror {
             node.content.append(...node.element.childNodes);
             node.element.append(node.content);
         }
-        node.content.style.height = `${scroll[2]}px`;
-        if (Math.abs(node.element.scrollTop - scroll[1]) >= 1) node.element.scrollTop = scroll[1];
+        node.content.style.height = `${height}px`;
+    }
+
+    /**
+     * Moves the content to where the program has it. To ask or set the offset makes the browser lay out the page: only
+     * where it may differ, and when everything else is done.
+     * @param {Node} node
+     */
+    #scroll({ element, stated }) {
+        if (!stated.scroll) return;
+        const [, top] = stated.scroll;
+        if (Math.abs(element.scrollTop - top) >= 1) element.scrollTop = top;
     }
 
     /** @param {Node} node @param {string} text */
