@@ -87,8 +87,8 @@ suite_browser() {
 # Every file of tests/bench is one program; how far it got is one test.
 suite_bench() {
     build_page_for_tests || return 0
-    if ! (build_demo) >"$results/imgui_demo.log" 2>&1; then
-        cat "$results/imgui_demo.log"
+    if ! (build_measured_programs) >"$results/bench.log" 2>&1; then
+        cat "$results/bench.log"
         count 0 1
         return
     fi

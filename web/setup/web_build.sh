@@ -38,11 +38,11 @@ build_program() {
     cmake --build --preset web
 }
 
-# The page that the measurements compare with, into build/imgui_demo.
-build_demo() {
+# The programs that only measurements run, into build/imgui_demo and build/glyphs.
+build_measured_programs() {
     use_writable_emscripten_cache
     configure_once web build/wasm
-    cmake --build --preset web --target imgui_demo
+    cmake --build --preset web --target imgui_demo glyphs
 }
 
 # configure_once PRESET FOLDER: afterwards ninja itself notices changed CMake files.

@@ -12,6 +12,12 @@ import { build } from './report.mjs';
 /** @typedef {import('playwright-core').BrowserContext} BrowserContext */
 /** @typedef {import('playwright-core').Page} Page */
 
+/** @type {import('playwright-core').BrowserContextOptions} */
+const person = { viewport: { width: 1280, height: 800 }, locale: 'fi-FI', colorScheme: 'light' };
+
+/** A person with a store of their own, in the same browser. @param {BrowserContext} context */
+export const another = (context) => context.browser().newContext({ ...person, serviceWorkers: 'block' });
+
 /** Puts the demo's page beside its program. */
 async function demoSite() {
     const site = `${build}imgui_demo/`;
@@ -36,12 +42,7 @@ export async function withPages(measure, { offline = false } = {}) {
     const [ours, demo] = servers.map((server) => `http://127.0.0.1:${server.address().port}/`);
     const browser = await chromium.launch(launch);
     try {
-        const context = await browser.newContext({
-            viewport: { width: 1280, height: 800 },
-            locale: 'fi-FI',
-            colorScheme: 'light',
-            serviceWorkers: offline ? 'allow' : 'block',
-        });
+        const context = await browser.newContext({ ...person, serviceWorkers: offline ? 'allow' : 'block' });
         /** @type {Error[]} */
         const errors = [];
         context.on('weberror', (error) => errors.push(error.error()));

@@ -11,8 +11,9 @@ export const build = fileURLToPath(new URL('../../../build/', import.meta.url));
 const file = `${build}bench.json`;
 
 /**
- * `base`: what `value` is held against, in the same unit; `ratio` is value / base.
- * @typedef {{ name: string, value: number, unit: string, ratio?: number, base?: number }} Figure
+ * `base`: what `value` is held against, in the same unit; `ratio` is value / base, or the middle of many such ratios,
+ * of which the middle half lies within `spread` of it.
+ * @typedef {{ name: string, value: number, unit: string, ratio?: number, spread?: number, base?: number }} Figure
  */
 
 /** @param {number} number with three digits that count, more where there are more before the point */
@@ -23,13 +24,15 @@ const rounded = (number) => (Math.abs(number) < 100 ? Number(number.toPrecision(
  * @param {string} name
  * @param {number} value
  * @param {string} unit
- * @param {{ value: number, name: string }} [base] what it compares with
+ * @param {{ value: number, name: string, ratio?: number, spread?: number }} [base] what it compares with
  */
 export async function report(name, value, unit, base) {
     /** @type {Figure} */
     const figure = { name, value: rounded(value), unit };
-    if (base) Object.assign(figure, { ratio: rounded(value / base.value), base: rounded(base.value) });
-    const compared = base ? `   ${figure.ratio} times ${base.name} (${figure.base} ${unit})` : '';
+    if (base) Object.assign(figure, { ratio: rounded(base.ratio ?? value / base.value), base: rounded(base.value) });
+    if (base?.spread !== undefined) figure.spread = rounded(base.spread);
+    const spread = figure.spread === undefined ? '' : ` ± ${figure.spread}`;
+    const compared = base ? `   ${figure.ratio}${spread} times ${base.name} (${figure.base} ${unit})` : '';
     console.log(`${name.padEnd(28)} ${String(figure.value).padStart(9)} ${unit}${compared}`);
 
     const others = (await kept()).filter((other) => other.name !== name);
