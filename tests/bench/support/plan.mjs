@@ -49,5 +49,6 @@ export async function showPlan(page) {
         globalThis.kumppani.pointerMoved(source, 640, 400);
         globalThis.kumppani.wheel(0, -10_000);
     });
-    await page.locator('[role=row][aria-rowindex="300"]').waitFor();
+    await page.waitForFunction(() =>
+        [...document.querySelectorAll('[role=row]')].some((row) => Number(row.getAttribute('aria-rowindex')) > 100));
 }
