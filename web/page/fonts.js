@@ -53,6 +53,8 @@ export class GlyphPainter {
     );
     #font = '';
     #phases = 1;
+    /** The same font in CSS pixels, where the page measures text with it; '' where that makes no difference. */
+    #measured = '';
 
     /** @param {number} face @param {number} size device pixels */
     metrics(face, size) {
@@ -79,7 +81,7 @@ export class GlyphPainter {
         const empty = !(measured.actualBoundingBoxRight > -measured.actualBoundingBoxLeft);
         const width = empty ? 0 : right - left;
         const height = empty ? 0 : bottom - top;
-        const glyph = { advance: measured.width, left, top, width, height, phases: this.#phases };
+        const glyph = { advance: this.#advance(text, measured.width), left, top, width, height, phases: this.#phases };
         if (empty) return { ...glyph, coloured: false, bitmap: new Uint8Array() };
         return { ...glyph, ...this.#paint(text, glyph) };
     }
@@ -103,14 +105,26 @@ export class GlyphPainter {
         return { coloured, bitmap: interleave(data, width, height, phases, coloured) };
     }
 
+    /** In device pixels, as the page's own text moves on. @param {string} text @param {number} width device pixels */
+    #advance(text, width) {
+        if (!this.#measured) return width;
+        this.#apply(this.#measured);
+        const advance = this.#context.measureText(text).width * devicePixelRatio;
+        this.#apply(this.#font);
+        return advance;
+    }
+
     /** @param {number} face @param {number} size */
     #use(face, size) {
-        const font = `${faces[face].weight} ${size}px ${familyOf(face)}`;
+        const fontOf = (/** @type {number} */ pixels) => `${faces[face].weight} ${pixels}px ${familyOf(face)}`;
+        const font = fontOf(size);
         if (font === this.#font) return;
         this.#font = this.#apply(font);
         // Widths in whole pixels: the browser places glyphs on whole pixels too.
         const whole = [...'nijtrk'].every((letter) => Number.isInteger(this.#context.measureText(letter).width));
         this.#phases = whole ? 1 : finePhases;
+        // Such a browser rounds them where it lays out its text: in CSS pixels.
+        this.#measured = whole && devicePixelRatio !== 1 ? fontOf(size / devicePixelRatio) : '';
     }
 
     /** @param {string} font */

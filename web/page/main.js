@@ -99,7 +99,9 @@ async function start() {
         filePage: filePage(),
         folder,
     };
-    const started = running.start(environment, wishesWebgl());
+    // Emscripten takes WebGL's names for given, which they are not where a browser has it switched off.
+    const webgl = wishesWebgl() && 'WebGLRenderingContext' in globalThis && 'WebGL2RenderingContext' in globalThis;
+    const started = running.start(environment, webgl);
     if (shell.failed) return;
     if (!started) {
         shell.fail('noGraphics', 'WebGL 2, 2D canvas', storage);

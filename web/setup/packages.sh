@@ -85,6 +85,7 @@ needs_for_browser_tests() {
     need libegl-mesa0 has_library libEGL_mesa.so.0
     need libgl1-mesa-dri has_file '/usr/lib/*/dri/swrast_dri.so'
     need libpci3 has_library libpci.so.3
+    need xdotool has xdotool
     need webkit2gtk-driver has WebKitWebDriver
     need python3-gi python_has gi
     need gir1.2-webkit2-4.1 has_file '/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib'

@@ -66,6 +66,7 @@ everyEngine('what a partner manager does is there tomorrow, and in a colleague\'
     const other = await oiva.open('?lang=fi#/exchange');
     await other.tab.choose(bundle, () => other.find('button', 'Valitse tiedosto').click());
     await other.find('button', /^Tuo \d+ muutosta$/).click();
+    await other.find('button', /^Tuo \d+ muutosta$/).gone();
     await saved(other);
     await everythingIsThere(other, routes);
     const back = await exported(other);

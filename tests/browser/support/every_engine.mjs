@@ -1,10 +1,11 @@
 // Tests that are written once and run in every chosen engine, each of its persons in a browser of their own.
 
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { closeDisplay } from './engines/display.mjs';
 import { chosenEngines } from './engines/engine.mjs';
@@ -14,6 +15,11 @@ import { address } from './harness.mjs';
 /** @typedef {import('./engines/engine.mjs').Engine} Engine */
 /** @typedef {Partial<Omit<import('./engines/engine.mjs').Wishes, 'profile' | 'downloads'>> & { at?: string }} Like
  *     `at`: the address that the person knows */
+
+const results = fileURLToPath(new URL('../../../build/results', import.meta.url));
+
+/** Milliseconds after which a test has failed, should something never answer. */
+const longest = 240_000;
 
 /** @type {Person[]} */
 const persons = [];
@@ -27,11 +33,14 @@ export const engines = await chosenEngines();
 /**
  * @param {string} name
  * @param {(person: (like?: Like) => Promise<Person>, engine: Engine) => Promise<void>} run `person` gives a new one;
- *     their browsers are closed when it ends, which fails where a page reported an error that nobody expected
+ *     their browsers are closed when it ends, which fails where a page reported an error that nobody expected.
+ *     What they saw last is kept in build/results when the test fails
+ * @param {string} [need] engines that lack it are skipped
  */
-export function everyEngine(name, run) {
+export function everyEngine(name, run, need = '') {
     for (const engine of engines) {
-        test(`${engine.name}: ${name}`, async () => {
+        const skip = engine.lacks.includes(need) && `driven, it has no ${need}`;
+        test(`${engine.name}: ${name}`, { timeout: longest, skip }, async () => {
             /** @type {Person[]} */
             const own = [];
             try {
@@ -41,6 +50,9 @@ export function everyEngine(name, run) {
                     return person;
                 }, engine);
                 for (const person of own) await person.quit();
+            } catch (error) {
+                for (const person of own) await person.picture(`${engine.name} ${name}`).catch(() => {});
+                throw error;
             } finally {
                 for (const person of own) await person.forget();
             }
@@ -51,13 +63,15 @@ export function everyEngine(name, run) {
 export class Person {
     /** @type {import('./engines/engine.mjs').Browser | null} */
     #browser = null;
+    /** The tab opened last. @type {View | null} */
+    #view = null;
 
     /** @param {Engine} engine @param {string} folder @param {Like} [like] */
     constructor(engine, folder, like = {}) {
         this.engine = engine;
         this.folder = folder;
         this.wishes = {
-            width: 1280, height: 800, ratio: 1, locale: 'fi-FI', at: address, ...like,
+            width: 1280, height: 800, ratio: 1, locale: 'fi-FI', webgl: true, at: address, ...like,
             profile: join(folder, 'profile'), downloads: join(folder, 'downloads'),
         };
     }
@@ -81,7 +95,15 @@ export class Person {
     /** An empty tab, in a browser that is started if it is not running. */
     async tab() {
         this.#browser ??= await this.engine.launch(this.wishes);
-        return new View(await this.#browser.tab(), this.wishes.downloads);
+        this.#view = new View(await this.#browser.tab(), this.wishes.downloads);
+        return this.#view;
+    }
+
+    /** Keeps what this person last saw, for whoever looks into a failure. @param {string} name */
+    async picture(name) {
+        if (!this.#browser || !this.#view) return;
+        await mkdir(results, { recursive: true });
+        await writeFile(join(results, `${name.replace(/[^\p{L}\d]+/gu, '_')}.png`), await this.#view.tab.picture());
     }
 
     /** The errors that pages reported so far, when a test expects some; they are forgotten. */

@@ -50,6 +50,16 @@ export function difference(one, other) {
     return { largest: largestDifference(one, other), mean: sum / one.data.length };
 }
 
+/** A part of a picture, in its pixels. */
+export function crop({ width, channels, data }, x, y, wide, high) {
+    const part = new Uint8Array(wide * high * channels);
+    for (let row = 0; row < high; ++row) {
+        const from = ((y + row) * width + x) * channels;
+        part.set(data.subarray(from, from + wide * channels), row * wide * channels);
+    }
+    return { width: wide, height: high, channels, data: part };
+}
+
 /** The largest difference of any channel between two pictures of the same size. */
 export function largestDifference(one, other) {
     let largest = 0;
@@ -62,4 +72,30 @@ export function contrast({ data, channels }) {
     let largest = 0;
     for (let at = channels; at < data.length; ++at) largest = Math.max(largest, Math.abs(data[at] - data[at % channels]));
     return largest;
+}
+
+/** Where two pictures of the same size differ by more than `tolerance`: "x 3 to 9, y 2 to 4", '' for nowhere. */
+export function placeOfDifference(one, other, tolerance) {
+    let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];
+    for (let at = 0; at < one.data.length; ++at) {
+        if (Math.abs(one.data[at] - other.data[at]) <= tolerance) continue;
+        const pixel = Math.floor(at / one.channels);
+        const [x, y] = [pixel % one.width, Math.floor(pixel / one.width)];
+        [left, right] = [Math.min(left, x), Math.max(right, x)];
+        [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+    return right < 0 ? '' : `x ${left} to ${right}, y ${top} to ${bottom} of ${one.width} by ${one.height}`;
+}
+
+/** The edges of what is dark in a picture, in its pixels. */
+export function inkBox({ width, channels, data }) {
+    const box = { left: Infinity, top: Infinity, right: -1, bottom: -1 };
+    for (let at = 0; at < data.length; at += channels) {
+        if (data[at] > 128) continue;
+        const pixel = at / channels;
+        const [x, y] = [pixel % width, Math.floor(pixel / width)];
+        [box.left, box.right] = [Math.min(box.left, x), Math.max(box.right, x)];
+        [box.top, box.bottom] = [Math.min(box.top, y), Math.max(box.bottom, y)];
+    }
+    return box;
 }

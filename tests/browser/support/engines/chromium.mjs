@@ -9,13 +9,15 @@ import { launch as launchOptions } from '../chromium.mjs';
 
 /** @typedef {import('./engine.mjs').Wishes} Wishes */
 
+export const otherRatio = 1.5;
+
 /** @param {Wishes} wishes @returns {Promise<import('./engine.mjs').Browser>} */
-export async function launch({ profile, downloads, width, height, ratio, locale }) {
+export async function launch({ profile, downloads, width, height, ratio, locale, webgl }) {
     const scaled = ratio !== 1;
     const scale = scaled ? [`--force-device-scale-factor=${ratio}`, `--window-size=${width},${height}`] : [];
     const context = await chromium.launchPersistentContext(profile, {
         ...launchOptions,
-        args: [...launchOptions.args, ...scale],
+        args: [...launchOptions.args, ...scale, ...(webgl ? [] : ['--disable-3d-apis'])],
         viewport: scaled ? null : { width, height },
         locale,
         acceptDownloads: true,
@@ -102,6 +104,19 @@ class ChromiumTab {
         await this.devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key, unmodifiedText: key });
         await this.devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
     }
+
+    async undo() {
+        await this.page.keyboard.press('Control+z');
+    }
+
+    composer = {
+        accent: async () => {
+            await this.devtools.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+        },
+        letter: async () => {
+            await this.devtools.send('Input.insertText', { text: 'é' });
+        },
+    };
 
     picture() {
         return this.page.screenshot();

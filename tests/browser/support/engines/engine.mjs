@@ -10,6 +10,7 @@
  * @property {number} height
  * @property {number} ratio pixels of the screen to a CSS pixel
  * @property {string} locale 'fi-FI'
+ * @property {boolean} webgl whether it has WebGL
  */
 
 /**
@@ -34,6 +35,8 @@
  * @property {(key: string) => Promise<void>} keyDown
  * @property {(key: string) => Promise<void>} keyUp
  * @property {(text: string) => Promise<void>} type key after key
+ * @property {() => Promise<void>} undo what was typed, by the key that the browser has for it
+ * @property {Composer} [composer] missing where the engine lacks an 'input method'
  * @property {() => Promise<Buffer>} picture what the page shows, as PNG
  * @property {(path: string, open: () => Promise<void>) => Promise<void>} choose gives the file to the chooser of
  *     files that `open` makes the page ask for
@@ -41,9 +44,18 @@
  */
 
 /**
+ * An input method that makes é of a dead accent and a letter.
+ * @typedef {object} Composer
+ * @property {() => Promise<void>} accent
+ * @property {() => Promise<void>} letter
+ */
+
+/**
  * @typedef {object} Engine
  * @property {string} name
  * @property {(wishes: Wishes) => Promise<Browser>} launch
+ * @property {number} otherRatio pixels to a CSS pixel that it can be launched with, beside 1
+ * @property {string[]} lacks what the tests need and its driver cannot do: 'input method'
  */
 
 const known = ['chromium', 'firefox', 'webkit'];
@@ -54,5 +66,8 @@ export async function chosenEngines() {
     const unknown = chosen.filter((name) => !known.includes(name));
     if (unknown.length > 0) throw new Error(`KUMPPANI_ENGINES: ${unknown} is none of ${known.join(' ')}`);
     const names = chosen.length > 0 ? chosen : known;
-    return Promise.all(names.map(async (name) => ({ name, launch: (await import(`./${name}.mjs`)).launch })));
+    return Promise.all(names.map(async (name) => {
+        const { launch, otherRatio, lacks = [] } = await import(`./${name}.mjs`);
+        return { name, launch, otherRatio, lacks };
+    }));
 }

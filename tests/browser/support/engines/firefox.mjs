@@ -8,19 +8,25 @@ import { display } from './display.mjs';
 
 const executablePath = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
+export const otherRatio = 1.5;
+
+/** Automated, it passes the input methods by. */
+export const lacks = ['input method'];
+
 /** @param {Wishes} wishes @returns {Promise<import('./engine.mjs').Browser>} */
-export async function launch({ profile, downloads, width, height, ratio, locale }) {
+export async function launch({ profile, downloads, width, height, ratio, locale, webgl }) {
     const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath,
         userDataDir: profile,
-        headless: false,
+        headless: !webgl,
         defaultViewport: null,
         env: { ...process.env, DISPLAY: await display(), LIBGL_ALWAYS_SOFTWARE: '1', MOZ_ENABLE_WAYLAND: '0' },
         extraPrefsFirefox: {
             'intl.accept_languages': `${locale}, ${locale.slice(0, 2)}`,
             'layout.css.devPixelsPerPx': String(ratio),
-            'webgl.force-enabled': true,
+            'webgl.force-enabled': webgl,
+            'webgl.disabled': !webgl,
             // As people have it; Puppeteer lets every page of a file:// address share its storage.
             'security.fileuri.strict_origin_policy': true,
             'browser.download.dir': downloads,
@@ -94,6 +100,12 @@ class FirefoxTab {
 
     async type(text) {
         await this.page.keyboard.type(text);
+    }
+
+    async undo() {
+        await this.page.keyboard.down('Control');
+        await this.page.keyboard.press('z');
+        await this.page.keyboard.up('Control');
     }
 
     async picture() {

@@ -76,6 +76,11 @@ export class View {
         return this.evaluate(() => globalThis.kumppani.frames);
     }
 
+    /** Waits until what was done can be seen, as people do before they do the next thing. */
+    async drawn() {
+        await this.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))));
+    }
+
     /** Waits until the program draws no more. */
     async atRest() {
         await this.evaluate(async () => {
@@ -99,6 +104,7 @@ export class View {
         await this.tab.keyDown(key);
         await this.tab.keyUp(key);
         for (const modifier of modifiers.reverse()) await this.tab.keyUp(modifier);
+        await this.drawn();
     }
 
     /** @param {string} text */
@@ -209,6 +215,7 @@ class Thing {
         await tab.move(x, y);
         await tab.press();
         await tab.release();
+        await this.view.drawn();
     }
 
     /** Gives it the focus, as assistive tools do. */

@@ -1,9 +1,10 @@
 // WebKit (WebKitGTK) by WebDriver, through Selenium. On a screen, as it draws on one only.
 
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
 
@@ -14,8 +15,11 @@ import { until } from './view.mjs';
 
 const binary = fileURLToPath(new URL('webkit_browser.py', import.meta.url));
 
+/** GTK scales by whole numbers. */
+export const otherRatio = 2;
+
 /** @param {Wishes} wishes @returns {Promise<import('./engine.mjs').Browser>} */
-export async function launch({ profile, downloads, width, height, ratio, locale }) {
+export async function launch({ profile, downloads, width, height, ratio, locale, webgl }) {
     const port = await freePort();
     /** @type {string[]} */
     const problems = [];
@@ -29,17 +33,18 @@ export async function launch({ profile, downloads, width, height, ratio, locale 
     listen(server.stderr, problems);
     const size = [`--width=${width}`, `--height=${height}`];
     const args = ['--automation', `--profile=${profile}`, `--downloads=${downloads}`, `--locale=${locale}`, ...size];
+    if (!webgl) args.push('--no-webgl');
     await until(() => answers(port), 'WebKitWebDriver');
     const driver = await new Builder()
         .usingServer(`http://127.0.0.1:${port}`)
         .withCapabilities(new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } }))
         .build();
-    let blank = true; // the browser begins with one tab
+    const first = await driver.getWindowHandle(); // it stays: with its last tab the browser would quit
     return {
         problems,
         async tab() {
-            if (!blank) await driver.switchTo().newWindow('tab');
-            blank = false;
+            await driver.switchTo().window(first);
+            await driver.switchTo().newWindow('tab');
             return new WebKitTab(driver, await driver.getWindowHandle());
         },
         async close() {
@@ -152,6 +157,22 @@ class WebKitTab {
 
     type(text) {
         return this.#act((actions) => actions.sendKeys(text));
+    }
+
+    /** WebDriver's keys reach the page only, not the browser around it. */
+    undo() {
+        return this.#pressOnScreen('ctrl+z');
+    }
+
+    composer = {
+        accent: () => this.#pressOnScreen('dead_acute'),
+        letter: () => this.#pressOnScreen('e'),
+    };
+
+    /** @param {string} chord as xdotool names it */
+    async #pressOnScreen(chord) {
+        await this.front();
+        await promisify(execFile)('xdotool', ['key', chord], { env: { ...process.env, DISPLAY: await display() } });
     }
 
     async picture() {

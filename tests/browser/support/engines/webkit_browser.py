@@ -11,7 +11,7 @@ import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gtk, WebKit2  # noqa: E402
+from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402
 
 
 class Browser:
@@ -25,7 +25,9 @@ class Browser:
         self.context.connect("download-started", self.download_started)
         self.context.connect("automation-started", self.automation_started)
         self.context.set_automation_allowed(True)
-        self.settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True, enable_webgl=True)
+        self.settings = WebKit2.Settings(
+            enable_write_console_messages_to_stdout=True, enable_webgl=not wishes.no_webgl
+        )
 
     def automation_started(self, _context, session):
         about = WebKit2.ApplicationInfo()
@@ -40,8 +42,16 @@ class Browser:
         window.show_all()
         view.grab_focus()
         window.present()
+        window.connect("key-press-event", self.key_pressed, view)
         view.connect("close", lambda *_: window.destroy())
         return view
+
+    def key_pressed(self, window, event, view):
+        """Undo and redo in a text are keys of the browser, not of the engine; the page goes first."""
+        command = {Gdk.KEY_z: "Undo", Gdk.KEY_Z: "Redo"}.get(event.keyval)
+        if not window.propagate_key_event(event) and command and event.state & Gdk.ModifierType.CONTROL_MASK:
+            view.execute_editing_command(command)
+        return True
 
     def download_started(self, _context, download):
         download.connect("decide-destination", self.decide_destination)
@@ -55,10 +65,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name, kind in {"profile": str, "downloads": str, "width": int, "height": int, "locale": str}.items():
         parser.add_argument(f"--{name}", type=kind, required=True)
-    parser.add_argument("--automation", action="store_true")
-    browser = Browser(parser.parse_args())
+    for name in ["automation", "no-webgl"]:
+        parser.add_argument(f"--{name}", action="store_true")
+    _browser = Browser(parser.parse_args())
     Gtk.main()
-    del browser
 
 
 main()

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+
+import { enter, openCustomer, saveSays, saved, tryExample } from '../support/every_steps.mjs';
+import { everyEngine } from '../support/every_engine.mjs';
+
+const customer = 'Hyvinvointitoimiala';
+const manager = 'Kumppanuuspäällikkö';
+
+/** A care plan of the example data. */
+async function carePlan(someone) {
+    const page = await someone.open();
+    await tryExample(page);
+    await openCustomer(page, customer);
+    return page;
+}
+
+everyEngine('what is entered is there after a reload, and after the browser was closed', async (person) => {
+    const someone = await person();
+    const page = await carePlan(someone);
+    await enter(page, manager, 'Yöpöllö Åström');
+    await saved(page);
+    await page.tab.reload();
+    await page.ready();
+    assert.equal(await page.field(manager).value(), 'Yöpöllö Åström');
+    const route = await page.route();
+    await someone.quit();
+    const again = await someone.open(route);
+    await again.find('heading', customer, { level: 1 }).wait();
+    assert.equal(await again.field(manager).value(), 'Yöpöllö Åström');
+});
+
+everyEngine('typing that rests is saved without leaving the field', async (person) => {
+    const someone = await person();
+    const page = await carePlan(someone);
+    await page.fill(manager, 'Kesken jäi');
+    await saveSays(page, 'Kirjoitetaan');
+    await saved(page);
+    const route = await page.route();
+    await someone.quit();
+    const again = await someone.open(route);
+    assert.equal(await again.field(manager).value(), 'Kesken jäi');
+});
+
+everyEngine('a second tab says that only the first one can save', async (person) => {
+    const someone = await person();
+    const page = await carePlan(someone);
+    const second = await someone.open();
+    await saveSays(second, 'Mitään ei tallenneta');
+    await second.shows('toisessa välilehdessä');
+    await second.close();
+    await page.tab.front();
+    await enter(page, manager, 'Ensimmäinen');
+    await saved(page);
+    const next = await someone.open();
+    await saveSays(next, 'Mitään ei tallenneta');
+});
