@@ -75,7 +75,7 @@ class Person {
             acceptDownloads: true,
             serviceWorkers: offline ? 'allow' : 'block',
         });
-        this.#context.setDefaultTimeout(10_000);
+        this.#context.setDefaultTimeout(30_000);
         return this.#context;
     }
 
