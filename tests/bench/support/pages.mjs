@@ -15,8 +15,15 @@ import { build } from './report.mjs';
 /** @type {import('playwright-core').BrowserContextOptions} */
 const person = { viewport: { width: 1280, height: 800 }, locale: 'fi-FI', colorScheme: 'light' };
 
+/** Milliseconds: measurements also end on a machine that does much else. */
+const patience = 120_000;
+
 /** A person with a store of their own, in the same browser. @param {BrowserContext} context */
-export const another = (context) => context.browser().newContext({ ...person, serviceWorkers: 'block' });
+export async function another(context) {
+    const other = await context.browser().newContext({ ...person, serviceWorkers: 'block' });
+    other.setDefaultTimeout(patience);
+    return other;
+}
 
 /** Puts the demo's page beside its program. */
 async function demoSite() {
@@ -43,6 +50,7 @@ export async function withPages(measure, { offline = false } = {}) {
     const browser = await chromium.launch(launch);
     try {
         const context = await browser.newContext({ ...person, serviceWorkers: offline ? 'allow' : 'block' });
+        context.setDefaultTimeout(patience);
         /** @type {Error[]} */
         const errors = [];
         context.on('weberror', (error) => errors.push(error.error()));
