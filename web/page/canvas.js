@@ -103,6 +103,11 @@ export class Canvas {
         }, patience);
     }
 
+    /** Before a frame: not every change of the pixel ratio is told by an event. */
+    follow() {
+        if (this.#events && devicePixelRatio !== this.#ratio) this.#measure();
+    }
+
     /** A window moved to another monitor keeps its size in CSS pixels. */
     #followRatio() {
         matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(

@@ -32,7 +32,12 @@ const updates = new Updates(() => program?.updateReady(), () => program !== unde
 // A version that cannot go on gives way to a newer one, if there is one.
 const shell = new Shell(wordsIn(language.language), () => updates.apply());
 const storage = new Storage((problem) => program?.persisted(storageProblem(problem)));
-const clock = new FrameClock((time) => program?.frame(time));
+/** Called before each frame. @type {() => void} */
+let beforeFrame = () => {};
+const clock = new FrameClock((time) => {
+    beforeFrame();
+    program?.frame(time);
+});
 const drawNow = () => clock.now();
 
 /** @param {string} reason */
@@ -108,6 +113,7 @@ async function start() {
         return;
     }
     route.follow();
+    beforeFrame = () => canvas.follow();
     canvas.observe({
         resized(width, height, ratio) {
             running.resize(width, height, ratio);
@@ -128,7 +134,7 @@ async function start() {
     if (shell.failed) return;
     shell.done();
     document.documentElement.dataset.ready = '';
-    Object.assign(globalThis, { kumppani: running });
+    Object.assign(globalThis, { kumppani: running, kumppaniMirror: mirror });
 }
 
 /** What is being typed is kept when the page goes; and it does not go while something is still being saved. */

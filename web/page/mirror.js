@@ -58,6 +58,11 @@ export class Mirror {
         return this.#nodes.get(id)?.stated;
     }
 
+    /** Everything stated, whole; tests hold it against what the browser makes of it. */
+    get all() {
+        return [...this.#nodes.values()].map(({ stated }) => stated);
+    }
+
     /** @param {number} id what got the focus */
     focused(id) {
         this.#focusPath = [...this.#focusPath.filter((one) => one !== id), id].slice(-longestPath);
