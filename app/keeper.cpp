@@ -2,6 +2,7 @@
 
 #include "app/platform.h"
 #include "app/preferences.hpp"
+#include "app/ui/frame.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/store/folder_files.hpp"
 #include "shared/store/opening.hpp"
@@ -33,6 +34,7 @@ struct Keeper::State {
     std::set<std::string> handed_on; ///< being made durable
     Milliseconds retry_at = 0;       ///< after a failure: not before
     bool written = true;             ///< the last transaction is in its file
+    bool changed = false;            ///< by the user, since it was last said that all is saved
     Preferences preferences;         ///< as they stand in their file
 
     void note(const Kept& kept) {
@@ -78,8 +80,10 @@ void Keeper::open(Session& session) {
     if (s.opened.state == StoreState::recovered) {
         session.toast = {std::string(session.say(Word::store_recovered)), false, platform::now() + 20'000};
     }
-    s.opened.workspace->on_transaction(
-        [this](const Transaction& transaction) { state_->note(state_->opened.store->append(transaction)); });
+    s.opened.workspace->on_transaction([this](const Transaction& transaction) {
+        state_->changed = true;
+        state_->note(state_->opened.store->append(transaction));
+    });
 }
 
 void Keeper::keep(Session& session) {
@@ -120,6 +124,10 @@ void Keeper::persisted(Session& session, bool success, std::string_view error) {
         // Tried again after a while, together with what changed since; meanwhile it is said in plain sight.
         s.waiting.merge(s.handed_on);
         s.handed_on.clear();
+        if (session.storage != StorageState::failed) {
+            ui::alert(std::string(session.say(Word::save_failed)) + ". " +
+                      session.say(Word::save_failed_reason, {error}));
+        }
         session.storage = StorageState::failed;
         session.storage_error = error;
         s.retry_at = platform::now() + retry_after;
@@ -129,6 +137,7 @@ void Keeper::persisted(Session& session, bool success, std::string_view error) {
     s.retry_at = 0;
     session.storage = StorageState::kept;
     session.saved_at = platform::now();
+    if (std::exchange(s.changed, false)) ui::announce(session.say(Word::saved));
 }
 
 } // namespace kumppani

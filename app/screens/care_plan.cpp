@@ -95,8 +95,43 @@ void CarePlanScreen::draw(Session& session, Rect page) {
             {.before_undo = [&](Rect area) { internal_mark(session, area); },
              .at_end = [&](const Rect& place) { commands(session, place.middle(36), customer); }});
     const bool beside = page.width >= aside_from;
+    Rect aside = beside ? page.cut_right(aside_width) : Rect{};
+    {
+        const ui::Scope scope(customer.id());
+        ui::Scroller main("plan", page, ui::Role::main, customer.text("name"));
+        if (shown_ != customer.id()) main.scroll_to(0);
+        shown_ = customer.id();
+        const float edge = session.phone ? 16.0F : 40.0F;
+        Rect area = main.content();
+        area.x += edge;
+        area.width = std::min(text_most, area.width - edge - (session.phone ? 16.0F : 32.0F));
+        area.cut_top(session.phone ? 16.0F : 24.0F);
+        if (session.phone) {
+            Rect row = area.cut_top(40);
+            commands(session, row.cut_right(44).middle(44), customer);
+            Rect mark = row.cut_left(
+                std::min(row.width, ui::text_width(Style::head, session.say(Word::internal_only)) + 60));
+            internal_mark(session, mark);
+            area.cut_top(8);
+        }
+        if (customer.yes("archived")) {
+            const ui::Note archived{.icon = Icon::archive,
+                                    .ink = Token::ink_2,
+                                    .tint = Token::hover,
+                                    .sentence = session.say(Word::is_archived),
+                                    .action = session.say(Word::unarchive)};
+            if (ui::note(area.cut_top(ui::note_height(archived, area.width)), archived) ==
+                ui::NoteAnswer::action)
+                archive(session, customer, false);
+            area.cut_top(16);
+        }
+        care_plan_header(session, area, customer);
+        area.cut_top(32);
+        care_plan_sections(session, area, customer);
+        if (!beside) care_plan_aside(session, area, customer);
+        main.used(area.y + 40);
+    }
     if (beside) {
-        Rect aside = page.cut_right(aside_width);
         fill(aside, Token::canvas);
         ui::line_right({aside.x, aside.y, 1, aside.height});
         ui::Scroller side("aside", aside, ui::Role::complementary, session.say(Word::beside_the_plan));
@@ -104,38 +139,6 @@ void CarePlanScreen::draw(Session& session, Rect page) {
         care_plan_aside(session, area, customer);
         side.used(area.y + 24);
     }
-    const ui::Scope scope(customer.id());
-    ui::Scroller main("plan", page, ui::Role::main, customer.text("name"));
-    if (shown_ != customer.id()) main.scroll_to(0);
-    shown_ = customer.id();
-    const float edge = session.phone ? 16.0F : 40.0F;
-    Rect area = main.content();
-    area.x += edge;
-    area.width = std::min(text_most, area.width - edge - (session.phone ? 16.0F : 32.0F));
-    area.cut_top(session.phone ? 16.0F : 24.0F);
-    if (session.phone) {
-        Rect row = area.cut_top(40);
-        commands(session, row.cut_right(44).middle(44), customer);
-        Rect mark = row.cut_left(
-            std::min(row.width, ui::text_width(Style::head, session.say(Word::internal_only)) + 60));
-        internal_mark(session, mark);
-        area.cut_top(8);
-    }
-    if (customer.yes("archived")) {
-        const ui::Note archived{.icon = Icon::archive,
-                                .ink = Token::ink_2,
-                                .tint = Token::hover,
-                                .sentence = session.say(Word::is_archived),
-                                .action = session.say(Word::unarchive)};
-        if (ui::note(area.cut_top(ui::note_height(archived, area.width)), archived) == ui::NoteAnswer::action)
-            archive(session, customer, false);
-        area.cut_top(16);
-    }
-    care_plan_header(session, area, customer);
-    area.cut_top(32);
-    care_plan_sections(session, area, customer);
-    if (!beside) care_plan_aside(session, area, customer);
-    main.used(area.y + 40);
 }
 
 } // namespace kumppani

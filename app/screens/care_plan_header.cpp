@@ -17,15 +17,17 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
+constexpr float narrow = 320; // two facts side by side would cut each other's words
 constexpr float column_gap = 24, row_gap = 14, label_gap = 2;
 
 // A row of facts in equal columns; two to a row on a phone.
 class Facts {
 public:
     Facts(Session& session, Rect& area)
-        : area_(area), columns_(session.phone      ? 2
-                                : area.width < 640 ? 3
-                                                   : 4) {}
+        : area_(area), columns_(area.width < narrow ? 1
+                                : session.phone     ? 2
+                                : area.width < 640  ? 3
+                                                    : 4) {}
 
     Rect next() {
         if (column_ == 0) row_ = area_.cut_top(fact_height());
@@ -84,9 +86,9 @@ void title(Session& session, Rect& area, const Record& customer) {
     const auto done = rules::completeness(session.workspace, customer.id());
     const std::string filled =
         session.say(Word::sections_filled, {std::to_string(done.filled), std::to_string(done.sections)});
+    Rect filled_place;
     if (!session.phone) {
-        const Rect words = row.cut_right(ui::text_width(Style::body, filled) + 1);
-        text(words, Style::body, Token::ink_2, filled, ui::Align::right);
+        filled_place = row.cut_right(ui::text_width(Style::body, filled) + 1);
         row.cut_right(8);
         const Rect ring = row.cut_right(20).middle(20);
         ui::ring(ring.x, ring.y, static_cast<float>(done.filled) / static_cast<float>(done.sections), {});
@@ -94,12 +96,16 @@ void title(Session& session, Rect& area, const Record& customer) {
     }
     const auto name = customer.text("name");
     const std::string type = shown(session, customer, field(Kind::customer, "type"));
-    const float tag = type.empty() ? 0 : ui::tag_width(type) + 16;
+    // Cut off by its tag a name says less than the tag does: that is among the facts too.
+    const bool room_for_tag =
+        !type.empty() && ui::text_width(Style::title, name) + ui::tag_width(type) + 24 <= row.width;
+    const float tag = room_for_tag ? ui::tag_width(type) + 16 : 0;
     const float width = std::min(ui::text_width(Style::title, name) + 8, row.width - tag);
     const Rect name_place{row.x, row.y, std::max(width, 120.0F), row.height};
     ui::state_heading(ui::id_of("heading"), name_place, 1, name);
     edit_field(session, name_place, customer, "name", {.style = Style::title});
-    if (!type.empty()) ui::tag(name_place.right() + 8, row.middle_y() + 1, type);
+    if (room_for_tag) ui::tag(name_place.right() + 8, row.middle_y() + 1, type);
+    if (!session.phone) text(filled_place, Style::body, Token::ink_2, filled, ui::Align::right);
 }
 
 void outlook(Session& session, Rect& area, const Record& customer) {

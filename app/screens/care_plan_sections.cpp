@@ -16,8 +16,8 @@ using ui::Token;
 
 constexpr SectionColumn project_columns[] = {
     {"priority", 14, 0, Align::left, 0, Word::priority_short, Style::body, Token::ink_3},
-    {"name", 186, 1, Align::left, 0, Word::none, Style::strong},
-    {"start", 84, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
+    {"name", 178, 1, Align::left, 0, Word::none, Style::strong},
+    {"start", 92, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
     {"end", 104, 0, Align::left, 0, Word::none},
     {"manager", 94, 0, Align::left, 3, Word::none},
     {"budget", 72, 0, Align::right, 2, Word::none},

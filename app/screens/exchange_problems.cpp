@@ -70,6 +70,10 @@ bool ImportProblems::draw(Session& session, Rect page) {
     Rect row = area.cut_top(36);
     if (ui::button(row.cut_left(ui::button_width(other)), other)) platform::choose_file(bundle_file_types);
     row.cut_left(8);
+    if (row.width < ui::button_width(back)) {
+        area.cut_top(8);
+        row = area.cut_top(36);
+    }
     const bool returned = ui::button(row.cut_left(ui::button_width(back)), back);
     scroller.used(area.y + 40);
     return left || returned;

@@ -109,7 +109,7 @@ void scope(Session& session, Rect& area, const Record& group) {
     // others do.
     constexpr float arrow = 16, icon = 20;
     Rect choice = row.cut_right(ui::text_width(style, words) + icon + 1);
-    choice.width += arrow;
+    choice.width += session.phone ? 0 : arrow;
     text(row, Style::body, Token::ink, session.say(Word::tolerance_scope_short));
     edit_field(session, choice, group, "scope_exceeded",
                {.style = style,

@@ -117,8 +117,19 @@ bool NewGroup::draw(Session& session) {
     const float width = std::min(480.0F, screen.width - 32), inner = width - 48;
     const float field = ui::type(Style::label).line_height + 4 + 36 + 16;
     const float title = ui::type(Style::section).line_height;
-    const float height =
-        24 + title + 8 + ui::wrapped_height(Style::body, why, inner) + 20 + 3 * field + 8 + 36 + 24;
+    const bool ready = !customer_.empty();
+    const ui::Button create{.words = session.say(Word::create_group),
+                            .weight = ui::Weight::primary,
+                            .key = "create",
+                            .description =
+                                ready ? std::string_view() : session.say(Word::create_group_needs_customer),
+                            .enabled = ready};
+    const ui::Button cancel{.words = session.say(Word::cancel), .key = "cancel"};
+    const bool stacked = ui::button_width(create) + 8 + ui::button_width(cancel) > inner;
+    const float buttons = stacked ? 36 + 8 + 36 : 36;
+    const float tall =
+        24 + title + 8 + ui::wrapped_height(Style::body, why, inner) + 20 + 3 * field + 8 + buttons + 24;
+    const float height = std::min(tall, screen.height - 16);
     const Rect rect{screen.x + (screen.width - width) / 2, std::max(8.0F, (screen.height - height) / 3),
                     width, height};
     const ui::Layer layer("new-group", rect, true);
@@ -126,7 +137,8 @@ bool NewGroup::draw(Session& session) {
     dialog.statement().modal = true;
     dialog.statement().description = why;
 
-    Rect area = rect.inset(24, 24);
+    ui::Scroller window("window", rect, ui::Role::none, {});
+    Rect area = window.content().inset(24, 24);
     heading(area.cut_top(title), Style::section, 2, session.say(Word::new_group));
     area.cut_top(8);
     area.cut_top(paragraph(area, Style::body, Token::ink_2, why) + 20);
@@ -145,22 +157,19 @@ bool NewGroup::draw(Session& session) {
 
     area.cut_top(8);
     Rect row = area.cut_top(36);
-    const bool ready = !customer_.empty();
-    const ui::Button create{.words = session.say(Word::create_group),
-                            .weight = ui::Weight::primary,
-                            .key = "create",
-                            .description =
-                                ready ? std::string_view() : session.say(Word::create_group_needs_customer),
-                            .enabled = ready};
-    const ui::Button cancel{.words = session.say(Word::cancel), .key = "cancel"};
-    const Rect create_place = row.cut_right(ui::button_width(create));
+    const Rect create_place = stacked ? row : row.cut_right(ui::button_width(create));
     row.cut_right(8);
+    if (stacked) {
+        area.cut_top(8);
+        row = area.cut_top(36);
+    }
     bool open = true;
-    if (ui::button(row.cut_right(ui::button_width(cancel)), cancel)) open = false;
+    if (ui::button(stacked ? row : row.cut_right(ui::button_width(cancel)), cancel)) open = false;
     if (ui::button(create_place, create)) {
         make(session);
         open = false;
     }
+    window.used(window.content().y + tall);
     if (open && !ui::focus_within_layer()) ui::focus(ui::id_of(ready ? "name" : "customer"));
     return open && !layer.dismissed();
 }

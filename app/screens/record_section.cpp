@@ -109,16 +109,19 @@ void focus_when_fresh(Session& session, const Record& record) {
 void table(Session& session, Rect& area, const Section& section, const std::vector<const Record*>& rows) {
     std::vector<ui::Column> heads;
     for (const SectionColumn& column : section.columns) {
-        const Word word = column.head != Word::none ? column.head : field(section.kind, column.key).label;
+        const Word label = field(section.kind, column.key).label;
+        const Word word = column.head != Word::none ? column.head : label;
         heads.push_back({.head = session.say(word),
                          .width = column.width,
                          .share = column.share,
                          .align = column.align,
-                         .drop = column.drop});
+                         .drop = column.drop,
+                         .name = session.say(label)});
     }
     // The buttons stand in the page's edge: the last column of text ends where the page's text does.
     heads.push_back({.head = "", .width = menu_width, .name = session.say(Word::commands), .outside = true});
     ui::Table table("rows", session.say(info(section.kind).plural), area, heads, rows.size(), row_height);
+    table.keep(session.fresh);
     const auto key = [&](std::size_t index) { return rows[index]->id(); };
     const auto name = [&](std::size_t index) { return title_of(*rows[index]); };
     table.rows(key, name, false, [&](const ui::Table::Row& row) {
@@ -144,7 +147,7 @@ void table(Session& session, Rect& area, const Section& section, const std::vect
 // Where the fields of a card stand, two to a line; one that needs more than half a line has it alone. Cut off
 // the top of `area`; the title's place is empty.
 std::vector<Rect> fact_places(const Section& section, Rect& area) {
-    constexpr float half_a_line = 180, gap = 24;
+    constexpr float half_a_line = 180, gap = 24, narrow = 290;
     std::vector<Rect> places;
     Rect line{};
     bool left = true;
@@ -153,7 +156,7 @@ std::vector<Rect> fact_places(const Section& section, Rect& area) {
             places.emplace_back();
             continue;
         }
-        const bool alone = column.width >= half_a_line;
+        const bool alone = column.width >= half_a_line || area.width < narrow;
         if (left || alone) line = area.cut_top(fact_height() + 4);
         const float half = (line.width - gap) / 2;
         places.push_back(alone ? line : left ? line.cut_left(half) : line.cut_right(half));
@@ -171,7 +174,9 @@ void card(Session& session, Rect& area, const Section& section, const std::vecto
     const std::vector<Rect> places = fact_places(section, body);
     const Rect rect = area.cut_top(body.y + 8 - area.y);
     area.cut_top(12);
-    if (!ui::visible(rect.inset(0, -300)) && !ui::focus_within(record.id())) return;
+    // What is about to get the focus is drawn wherever it is.
+    const bool wanted = session.fresh == record.id() || ui::focus_within(record.id());
+    if (!ui::visible(rect.inset(0, -300)) && !wanted) return;
     const ui::Container item(ui::Role::listitem, record.id(), title_of(record), rect);
     outline(rect, Token::line_strong, 1, 10);
     Rect inner = rect.inset(16, 8);
@@ -203,25 +208,28 @@ void head(Session& session, Rect& area, const Section& section, const Record& ow
                          .icon = section.add_icon,
                          .weight = ui::Weight::quiet,
                          .key = "add"};
-    bool pressed = false;
+    Rect add_place;
     if (session.phone) {
-        pressed = ui::icon_button(row.cut_right(44).middle(44), add);
+        add_place = row.cut_right(44).middle(44);
     } else {
         Rect place = row;
         place.width += 10; // a quiet button's padding hangs over: letters align, fills may not
-        const Rect button = place.cut_right(ui::button_width(add)).middle(32);
-        row.cut_right(button.width + 8);
-        pressed = ui::button(button, add);
+        add_place = place.cut_right(ui::button_width(add)).middle(32);
+        row.cut_right(add_place.width + 8);
     }
     const float width = std::min(ui::text_width(Style::section, plural) + 1, row.width - 60);
     heading(row.cut_left(width), Style::section, 2, plural);
     row.cut_left(8);
     if (count > 0) {
-        std::string number = std::to_string(count);
-        if (section.counts_in_words) number += " " + session.count(info(section.kind).name, count);
-        text(row.cut_left(ui::text_width(Style::body, number) + 1), Style::body, Token::ink_3, number);
+        // Heard, a number alone says nothing; seen, it stands beside what it counts.
+        const std::string counted = session.number_of(info(section.kind).name, count);
+        const std::string shown = section.counts_in_words ? counted : std::to_string(count);
+        const Rect place = row.cut_left(ui::text_width(Style::body, shown) + 1);
+        draw_text(place, Style::body, Token::ink_3, shown);
+        ui::state(ui::Role::text, ui::id_of("count"), place, counted);
     }
     if (section.internal) draw_icon(row.cut_left(26), Icon::lock, 14, Token::internal);
+    const bool pressed = session.phone ? ui::icon_button(add_place, add) : ui::button(add_place, add);
     if (pressed) add_row(session, section, owner);
 }
 

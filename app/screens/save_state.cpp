@@ -43,6 +43,8 @@ void save_state(Session& session, const ui::Rect& rect, bool mark_only) {
     const Shown shown = shown_state(session);
     const bool wrong = session.storage == StorageState::failed || session.storage == StorageState::none;
     ui::Container status(ui::Role::status, "save-state", {}, rect);
+    // "Being typed" and "saving" at every field would talk over the typing: the keeper says when it is done.
+    status.statement().quiet = true;
     ui::state(ui::Role::text, ui::id_of("words"), rect, shown.words);
     if (mark_only) {
         ui::draw_icon(rect, shown.icon, 20, shown.ink);

@@ -12,6 +12,7 @@ namespace kumppani::ui {
 namespace {
 
 constexpr float icon_size = 16, gap = 8, height = 36;
+constexpr float least_target = 24; // WCAG 2.2, 2.5.8
 
 float padding(Weight weight) { return weight == Weight::quiet ? 10.0F : 14.0F; }
 
@@ -111,8 +112,9 @@ bool link_in(const Rect& rect, std::string_view words, std::string_view href, Al
     const float width = std::min(rect.width, text_width(style, words));
     const Rect place{align == Align::right ? rect.right() - width : rect.x, rect.y, width, rect.height};
     const Id id = key.empty() ? id_of_next(words) : id_of(key);
-    const Response response = sense(id, place);
-    Statement& statement = state(href.empty() ? Role::button : Role::link, id, place, words);
+    const Rect target = place.middle(std::max(place.height, least_target));
+    const Response response = sense(id, target);
+    Statement& statement = state(href.empty() ? Role::button : Role::link, id, target, words);
     statement.description = description;
     statement.focusable = true;
     statement.href = href;

@@ -44,6 +44,7 @@ struct Context {
     bool keyboard = false;
     std::vector<Id> focus_path, next_focus_path;
     Orders orders;
+    Id reveal = 0; ///< what the program gave the focus: to be brought into sight when it is drawn
     Draft draft;
 
     Id popup = 0;       ///< the thing whose list or menu is open

@@ -10,13 +10,14 @@
 
 #include "imgui.h"
 
+#include <algorithm>
 #include <string>
 
 namespace kumppani::ui {
 
 namespace {
 
-constexpr float day_size = 36, button_size = 20, padding = 12;
+constexpr float day_size = 36, button_size = 24, padding = 12;
 
 using std::chrono::day;
 using std::chrono::days;
@@ -59,9 +60,9 @@ std::optional<Date> day_cell(const Rect& rect, Date date, Picker& picker) {
     const Response response = sense(id, rect);
     Statement& statement = state(Role::button, id, rect, words);
     statement.focusable = true;
-    statement.current = date == picker.chosen;
+    statement.current = date == picker.today;
     if (date == picker.chosen)
-        fill(rect.inset(2, 2), Token::accent, 6);
+        fill(response.ring ? rect.inset(5, 5) : rect.inset(2, 2), Token::accent, response.ring ? 4 : 6);
     else if (response.hovered)
         fill(rect.inset(2, 2), Token::hover, 6);
     if (date == picker.today) outline(rect.inset(2, 2), Token::accent, 1, 6);
@@ -124,14 +125,14 @@ TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Dat
     const bool shown = open || focused() == id || focused() == opener;
     if (shown) {
         const Rect place =
-            Rect{rect.right() - button_size + field.overhang - 4, rect.y, button_size, rect.height}.middle(
+            Rect{rect.right() - button_size + field.overhang - 2, rect.y, button_size, rect.height}.middle(
                 button_size);
         const Response response = sense(opener, place);
         Statement& statement =
             state(Role::button, opener, place, kumppani::text(Word::pick_date, language, {field.name}));
         statement.focusable = true;
         statement.expanded = open ? 1 : 0;
-        fill(place, response.hovered ? Token::pressed : Token::surface, 4);
+        fill(place.inset(2, 2), response.hovered ? Token::pressed : Token::surface, 4);
         draw_icon(place, Icon::calendar, 14, Token::ink_2);
         if (response.ring) outline(place, Token::accent, 2, 4);
         if (response.pressed || key_pressed(id, "ArrowDown")) open_popup(opener);
@@ -141,12 +142,20 @@ TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Dat
     const bool fresh = context().popup_fresh;
     context().popup_fresh = false;
     if (fresh) picker = {current.value_or(today), current.value_or(Date{}), today, language};
-    const Rect place =
-        popup_rect(rect, 7 * day_size + 2 * padding, 36 + 24 + 6 * day_size + 2 * padding, Align::left);
+    constexpr float tall = 36 + 24 + 6 * day_size + 2 * padding;
+    const Rect place = popup_rect(rect, 7 * day_size + 2 * padding,
+                                  std::min(tall, context().screen.height - 16), Align::left);
     const Layer layer("calendar", place, false);
-    Container container(Role::dialog, "dialog", kumppani::text(Word::pick_date, language, {field.name}),
-                        place);
-    if (const auto picked = month_page(place.inset(padding, padding), picker, fresh)) {
+    const std::string name = kumppani::text(Word::pick_date, language, {field.name});
+    Container container(Role::dialog, "dialog", name, place);
+    const auto picked_in = [&] {
+        if (place.height >= tall) return month_page(place.inset(padding, padding), picker, fresh);
+        Scroller window("window", place, Role::group, name); // a screen lower than a calendar
+        const auto picked = month_page(window.content().inset(padding, padding), picker, fresh);
+        window.used(window.content().y + tall);
+        return picked;
+    };
+    if (const auto picked = picked_in()) {
         event.committed = true;
         event.text = written(*picked);
         close_popup(opener);

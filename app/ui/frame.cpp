@@ -139,7 +139,8 @@ Id id_of(std::string_view key) { return hashed(key, context().scopes.back()); }
 
 Id id_of_next(std::string_view words) {
     Context& c = context();
-    const Id first = id_of(words);
+    // Apart from the ids of keys: a heading and the group below it are often called by the same words.
+    const Id first = hashed(words, c.scopes.back() + 1);
     const int before = c.times_used[first]++;
     return before == 0 ? first : hashed(words, first + static_cast<Id>(before));
 }
@@ -237,6 +238,10 @@ Response sense(Id id, const Rect& rect, bool enabled) {
     if (take(id, Action::Kind::activate)) response.pressed = true;
     response.focused = c.focused == id;
     response.ring = response.focused && c.keyboard;
+    if (c.reveal == id) {
+        c.reveal = 0;
+        c.bring_into_sight(rect);
+    }
     if (response.focused) {
         c.next_focus_path = c.scopes;
         // Moved to by key: brought into sight.
@@ -273,12 +278,18 @@ void focus(Id id) {
     Context& c = context();
     c.orders.focus = id;
     c.focused = id;
+    c.reveal = id;
     keep_drawing(0);
 }
 
 bool focus_moved() { return context().orders.focus != 0; }
 
-void announce(std::string_view sentence) { context().orders.announcement = sentence; }
+void announce(std::string_view sentence) {
+    std::string& words = context().orders.announcement;
+    if (!words.empty()) words += ". ";
+    words += sentence;
+}
+
 void alert(std::string_view sentence) { context().orders.alert = sentence; }
 
 Orders take_orders() { return std::exchange(context().orders, {}); }

@@ -71,10 +71,13 @@ std::optional<int> empty_state(const Rect& rect, const EmptyState& what) {
     Rect row = area.cut_top(36);
     if (!what.action.empty()) {
         const Button action{.words = what.action, .icon = what.icon};
-        if (button(row.cut_left(button_width(action)), action)) done = 1;
+        if (button(row.cut_left(std::min(row.width, button_width(action))), action)) done = 1;
         row.cut_left(16);
     }
-    if (!what.other.empty() && link(row, what.other)) done = 2;
+    if (what.other.empty()) return done;
+    // Where it has no room beside the button it stands below.
+    if (text_width(Style::strong, what.other) > row.width) row = area.cut_top(36);
+    if (link(row, what.other)) done = 2;
     return done;
 }
 

@@ -106,6 +106,7 @@ struct Statement {
     std::int8_t selected = -1; ///< options, tabs, rows
     std::int8_t expanded = -1;
     std::int8_t sorted = -1;    ///< column headers: 0 not, 1 ascending, 2 descending
+    bool quiet = false;         ///< a status that is not read aloud when it changes
     bool current = false;       ///< aria-current="page"
     std::int8_t level = 0;      ///< headings: 1 to 6
     int row = 0, column = 0;    ///< from 1; headers are row 1

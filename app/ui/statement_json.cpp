@@ -122,6 +122,7 @@ void append_states(Members& members, const Statement& before, const Statement& n
     members.add("selected", before.selected, now.selected);
     members.add("expanded", before.expanded, now.expanded);
     members.add("sorted", before.sorted, now.sorted);
+    members.add("quiet", before.quiet, now.quiet);
     members.add("current", before.current, now.current);
     members.add("level", before.level, now.level);
     members.add("row", before.row, now.row);

@@ -114,7 +114,7 @@ void Table::head(const Rect& rect) {
         Response response;
         if (column.sortable) response = sense(id, place);
         Statement& statement =
-            state(Role::columnheader, id, place, column.head.empty() ? column.name : column.head);
+            state(Role::columnheader, id, place, column.name.empty() ? column.head : column.name);
         statement.column = ++number;
         statement.row = 1;
         statement.focusable = column.sortable;
@@ -165,13 +165,17 @@ void Table::rows(const std::function<std::string(std::size_t)>& key,
         draw(row);
     };
     // The row with the focus stays, wherever it is: what is being typed in it must not be lost by scrolling.
+    const auto wanted = [&](std::size_t index) {
+        const std::string row_key = key(index);
+        return focus_within(row_key) || (!kept_.empty() && row_key == kept_);
+    };
     for (std::size_t index = 0; index < first; ++index) {
-        if (focus_within(key(index))) one(index);
+        if (wanted(index)) one(index);
     }
     for (std::size_t index = first; index < last; ++index)
         one(index);
     for (std::size_t index = last; index < count_; ++index) {
-        if (focus_within(key(index))) one(index);
+        if (wanted(index)) one(index);
     }
 }
 

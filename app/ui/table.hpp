@@ -13,16 +13,16 @@
 namespace kumppani::ui {
 
 struct Column {
-    std::string_view head; ///< its words; empty for a column of buttons, then `name` says what it holds
+    std::string_view head; ///< its words; empty for a column of buttons
     float width = 0;       ///< the least it needs; what is left over goes to the columns by their share
     float share = 0;
     Align align = Align::left;
     int drop = 0; ///< 0 stays; where there is too little room, the highest goes first
     bool sortable = false;
-    std::int8_t sorted = 0; ///< 1 ascending, 2 descending
-    Icon icon = Icon::none; ///< after the words, such as the lock
-    std::string_view name = {};
-    bool outside = false; ///< stands beyond the right end of the rows, in the page's margin
+    std::int8_t sorted = 0;     ///< 1 ascending, 2 descending
+    Icon icon = Icon::none;     ///< after the words, such as the lock
+    std::string_view name = {}; ///< what it holds in full, where its words are short or none
+    bool outside = false;       ///< stands beyond the right end of the rows, in the page's margin
 };
 
 /// A table of rows. Only those in sight are drawn and stated, with their place in the whole.
@@ -57,6 +57,9 @@ public:
 
     bool shows(std::size_t column) const { return widths_[column] > 0; }
 
+    /// The row of this key is drawn too, wherever it is: it is about to get the focus.
+    void keep(std::string_view row_key) { kept_ = row_key; }
+
     /// Draws the rows in sight. `key` names a row for good; `name` is what a screen reader calls it.
     /// `pressable`: the whole row is sensitive.
     void rows(const std::function<std::string(std::size_t)>& key,
@@ -77,7 +80,7 @@ private:
     std::vector<float>
         tops_; ///< where each row begins and the last ends; none where all are `row_height_` high
     Rect body_;
-    std::string key_;
+    std::string key_, kept_;
     std::optional<std::size_t> sort_pressed_;
     Container container_;
 };

@@ -55,7 +55,7 @@ void state_field(const TextField& field, Id id, const Rect& outer, const Rect& b
     Statement& statement = state(role, id, outer, field.name);
     statement.value = editing ? context().draft.text : std::string(field.value);
     statement.placeholder = field.placeholder;
-    statement.description = field.error;
+    statement.description = field.error.empty() ? field.unit : field.error;
     statement.invalid = !field.error.empty();
     statement.required = field.required;
     statement.read_only = field.read_only;

@@ -139,7 +139,7 @@ TEST_CASE("A deleted group comes back from its toast, with its members and tasks
     page.click(Role::button, "Kumoa", "Poistettu: Satamamaksujen laskutus");
     CHECK(page.listed().size() == 3);
     page.click(Role::link, "Satamamaksujen laskutus");
-    CHECK(page.says("4 jäsentä"));
+    CHECK(page.says("4\u00A0jäsentä"));
     CHECK(page.says("19/40 tehty"));
 }
 

@@ -75,6 +75,7 @@ export const writers = {
     controls: (element, value) => set(element, 'aria-controls', value && elementId(value)),
     active: (element, value) => set(element, 'aria-activedescendant', value && elementId(value)),
     href: (element, value) => set(element, 'href', value),
+    quiet: (element, value) => set(element, 'aria-live', value ? 'off' : null),
     disabled: flag('aria-disabled'),
     modal: flag('aria-modal'),
     required: flag('aria-required'),
@@ -86,7 +87,8 @@ export const writers = {
     selected: choice('aria-selected', ['false', 'true']),
     expanded: choice('aria-expanded', ['false', 'true']),
     sorted: choice('aria-sort', ['none', 'ascending', 'descending']),
-    current: (element, value) => set(element, 'aria-current', value ? 'page' : null),
+    // A button that is current is the day of today in a calendar.
+    current: (element, value, { role }) => set(element, 'aria-current', value && (role === 'button' ? 'date' : 'page')),
     row: number('aria-rowindex'),
     column: number('aria-colindex'),
     rows: number('aria-rowcount'),

@@ -96,6 +96,8 @@ interface Statement {
     selected?: number;
     expanded?: number;
     sorted?: number;
+    /** Not read aloud when it changes. */
+    quiet?: boolean;
     current?: boolean;
     level?: number;
     row?: number;

@@ -38,6 +38,11 @@ const first = (list) => async (page) => {
  */
 const opened = (go, selector, key = 'Enter') => async (page) => {
     await go(page);
+    // What is further down is in the page once it is in sight.
+    for (let screen = 0; screen < 30 && (await page.locator(selector).count()) === 0; ++screen) {
+        await page.locator('[role="main"] .scroller').first().evaluate((scroller) => (scroller.scrollTop += 150));
+        await atRest(page);
+    }
     await page.locator(selector).first().focus();
     await atRest(page);
     await page.keyboard.press(key);
