@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { enter, openCustomer, saveSays, saved, tryExample } from '../support/every_steps.mjs';
 import { everyEngine } from '../support/every_engine.mjs';
+import { until } from '../support/engines/view.mjs';
 
 const customer = 'Hyvinvointitoimiala';
 const manager = 'Kumppanuuspäällikkö';
@@ -33,6 +34,7 @@ everyEngine('typing that rests is saved without leaving the field', async (perso
     const someone = await person();
     const page = await carePlan(someone);
     await page.fill(manager, 'Kesken jäi');
+    await until(async () => (await page.field(manager).value()) === 'Kesken jäi', 'all keys to arrive');
     await saveSays(page, 'Kirjoitetaan');
     await saved(page);
     const route = await page.route();

@@ -108,8 +108,9 @@ export class View {
     }
 
     /** @param {string} text */
-    type(text) {
-        return this.tab.type(text);
+    async type(text) {
+        await this.tab.type(text);
+        await this.drawn();
     }
 
     /** Replaces the text of a field by keys, without leaving it. @param {string | RegExp} label @param {string} text */
