@@ -161,8 +161,11 @@ test('ten thousand customers cost the page what a hundred cost', async () => {
             const bytes = new TextEncoder().encode(json);
             globalThis.kumppani.openFile('many.json', bytes, bytes.length);
         }, bundle(count));
+        const take = view.getByRole('button', { name: /^Tuo \d/ });
+        await take.waitFor({ timeout: 60_000 });
+        await atRest(view);
         const inPreview = await view.locator('#mirror *').count();
-        await view.getByRole('button', { name: /^Tuo / }).click({ timeout: 60_000 });
+        await take.click();
         await saveState(view).filter({ hasText: /^Tallennettu/ }).waitFor({ timeout: 60_000 });
         await goTo(view, '#/customers');
         await view.getByRole('table').waitFor();
