@@ -24,7 +24,11 @@ function start() {
         let said = '';
         child.stderr.on('data', (chunk) => (said += chunk));
         child.once('error', failed);
-        child.once('exit', (code) => failed(new Error(`Xvfb stopped (${code}): ${said}`)));
+        child.once('exit', (code) => {
+            failed(new Error(`Xvfb stopped (${code}): ${said}`));
+            // It went while browsers without a screen were tested: the next one gets a new one.
+            if (server === child) [server, starting] = [null, null];
+        });
         child.stdio[3].once('data', (chunk) => done(`:${String(chunk).trim()}`));
     });
 }
