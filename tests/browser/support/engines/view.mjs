@@ -76,9 +76,14 @@ export class View {
         return this.evaluate(() => globalThis.kumppani.frames);
     }
 
-    /** Waits until what was done can be seen, as people do before they do the next thing. */
+    /**
+     * Waits until what was done can be seen, as people do before they do the next thing. What was done may have made
+     * the page give way to another: then there is nothing to wait for here.
+     */
     async drawn() {
-        await this.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))));
+        const twoFrames = () =>
+            new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
+        await this.evaluate(twoFrames).catch(() => {});
     }
 
     /** Waits until the program draws no more. */
