@@ -42,12 +42,17 @@ bool has_schema(const Json& header, ProblemList& problems) {
     return false;
 }
 
-bool has_kind(const Json& header, ProblemList& problems) {
+bool has_kind(const Json& header, Accepted accepted, ProblemList& problems) {
     const Json* const kind = expect_member(header, "kind", root, problems);
-    if (!kind) return false;
-    if (*kind == bundle_kind) return true;
-    problems.add(Place(root, "kind"), {Word::bundle_wrong_kind, {shown(*kind)}},
-                 {Word::allowed_kind, {bundle_kind}});
+    if (!kind || *kind == key(BundleKind::exchange)) return kind;
+    const Place place(root, "kind");
+    if (*kind == key(BundleKind::share)) {
+        if (accepted == Accepted::any) return true;
+        problems.add(place, {Word::bundle_for_customer, {}}, {Word::allowed_for_colleague, {}});
+        return false;
+    }
+    problems.add(place, {Word::bundle_wrong_kind, {shown(*kind)}},
+                 {Word::allowed_kind, {std::string(key(BundleKind::exchange))}});
     return false;
 }
 
@@ -64,6 +69,7 @@ void read_from(const Json& from, Bundle& bundle, const Place& place, ProblemList
         if (wrong) problems.add(Place(place, "name"), wrong->what, wrong->allowed);
         bundle.from_name = *name;
     }
+    if (bundle.kind == BundleKind::share) return;
     const auto* text = string_member(from, "replica", place, problems);
     if (!text) return;
     const auto replica = replica_from(*text);
@@ -76,11 +82,13 @@ void read_from(const Json& from, Bundle& bundle, const Place& place, ProblemList
 
 } // namespace
 
-bool is_readable(const Json& header, ProblemList& problems) {
-    return has_format(header, problems) && has_schema(header, problems) && has_kind(header, problems);
+bool is_readable(const Json& header, Accepted accepted, ProblemList& problems) {
+    return has_format(header, problems) && has_schema(header, problems) &&
+           has_kind(header, accepted, problems);
 }
 
 void read_sender(const Json& header, Bundle& bundle, ProblemList& problems) {
+    if (header.at("kind") == key(BundleKind::share)) bundle.kind = BundleKind::share;
     if (const Json* const from = expect_member(header, "from", root, problems)) {
         read_from(*from, bundle, Place(root, "from"), problems);
     }

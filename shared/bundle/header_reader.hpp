@@ -8,9 +8,9 @@ namespace kumppani {
 
 /// Whether the members of a file beside its records say that this version can read it: format, schema and
 /// kind. Tells of the first that says otherwise.
-bool is_readable(const Json& header, ProblemList& problems);
+bool is_readable(const Json& header, Accepted accepted, ProblemList& problems);
 
-/// Reads who wrote a file and as of when, telling what is wrong there.
+/// Reads for whom a file is, who wrote it and as of when, telling what is wrong there. It is readable.
 void read_sender(const Json& header, Bundle& bundle, ProblemList& problems);
 
 } // namespace kumppani

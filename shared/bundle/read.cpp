@@ -1,4 +1,5 @@
 #include "shared/bundle/bundle.hpp"
+#include "shared/bundle/by_hand.hpp"
 #include "shared/bundle/header_reader.hpp"
 #include "shared/bundle/json_expect.hpp"
 #include "shared/bundle/json_parts.hpp"
@@ -15,18 +16,6 @@ namespace kumppani {
 
 namespace {
 
-/// The stamp of what was written by hand in a file: the same at every reading of the file, replaced by what
-/// the same writer writes later. Its replica is made from the writer's, so as not to use up edits of that
-/// one.
-Stamp stamp_by_hand(Replica from, Milliseconds as_of) {
-    constexpr int replica_bits = 50;
-    std::uint64_t hash = 14695981039346656037u; // FNV-1a, 64 bits
-    for (const char c : "by hand: " + written(from))
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    const Milliseconds time = std::max<Milliseconds>(as_of, 1);
-    return {{hash >> (64 - replica_bits)}, static_cast<std::uint64_t>(time), {time, 0}};
-}
-
 void stamp_values(ReadRecord& read, const Stamp& stamp) {
     for (auto& [field, value] : read.unstamped) {
         Register values = read.record.values(field);
@@ -40,16 +29,17 @@ void stamp_values(ReadRecord& read, const Stamp& stamp) {
 /// Gathers a bundle from the parts of a file.
 class BundleReader {
 public:
-    explicit BundleReader(const KnownRecord& known) : known_(known) {}
+    BundleReader(const KnownRecord& known, Accepted accepted) : known_(known), accepted_(accepted) {}
 
     ReadResult read(std::string_view bytes);
 
 private:
     void take_record(const Place& place, const Json& json);
     std::vector<IndexedRecord> stamped_records(const Bundle& bundle);
-    void judge(const std::vector<IndexedRecord>& records, ProblemList& problems);
+    void judge(const Bundle& bundle, const std::vector<IndexedRecord>& records, ProblemList& problems);
 
     const KnownRecord& known_;
+    Accepted accepted_;
     Json header_ = Json::object();
     ProblemList record_problems_;
     RecordReader reader_{record_problems_};
@@ -79,19 +69,29 @@ std::vector<IndexedRecord> BundleReader::stamped_records(const Bundle& bundle) {
     std::vector<IndexedRecord> records;
     records.reserve(read_.size());
     for (auto& [index, read] : read_) {
+        if (read.mergeable && bundle.kind == BundleKind::share) {
+            const Place root, list(root, "records"), record(list, index);
+            record_problems_.add(record, {Word::bundle_unknown_member, {"merge"}},
+                                 {Word::allowed_member_names, {"fields, id, kind"}});
+        }
         stamp_values(read, by_hand);
         records.push_back({index, std::move(read.record), read.right});
     }
     return records;
 }
 
-void BundleReader::judge(const std::vector<IndexedRecord>& records, ProblemList& problems) {
+void BundleReader::judge(const Bundle& bundle, const std::vector<IndexedRecord>& records,
+                         ProblemList& problems) {
     const Place root;
     if (const Json* const list = expect_member(header_, "records", root, problems)) {
         expect_array(*list, Place(root, "records"), problems);
     }
     problems.append(record_problems_.take());
-    check_references(records, records.size() == records_seen_, known_, problems);
+    const bool all = records.size() == records_seen_;
+    if (bundle.kind == BundleKind::exchange)
+        check_references(records, all, known_, problems);
+    else
+        check_references(records, all, {}, problems);
 }
 
 ReadResult BundleReader::read(std::string_view bytes) {
@@ -102,11 +102,11 @@ ReadResult BundleReader::read(std::string_view bytes) {
         [&](const Place& place, const Json& record) { take_record(place, record); },
     };
     if (!read_json_parts(bytes, parts, problems) || !problems.empty()) return problems.take();
-    if (!is_readable(header_, problems)) return problems.take();
+    if (!is_readable(header_, accepted_, problems)) return problems.take();
     Bundle bundle;
     read_sender(header_, bundle, problems);
     auto records = stamped_records(bundle);
-    judge(records, problems);
+    judge(bundle, records, problems);
     if (!problems.empty()) return problems.take();
     for (IndexedRecord& each : records)
         bundle.records.push_back(std::move(each.record));
@@ -126,9 +126,9 @@ Problem too_large(std::uint64_t size) {
             {Word::allowed_file_size, {megabytes(largest_bundle)}}};
 }
 
-ReadResult read_bundle(std::string_view bytes, const KnownRecord& known) try {
+ReadResult read_bundle(std::string_view bytes, const KnownRecord& known, Accepted accepted) try {
     if (bytes.size() > largest_bundle) return std::vector{too_large(bytes.size())};
-    return BundleReader(known).read(bytes);
+    return BundleReader(known, accepted).read(bytes);
 } catch (const std::bad_alloc&) {
     return std::vector{Problem{"", {Word::bundle_no_memory, {}}, {Word::allowed_more_memory, {}}}};
 }

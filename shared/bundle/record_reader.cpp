@@ -236,7 +236,9 @@ std::optional<ReadRecord> RecordReader::read(const Json& json, const Place& plac
     contents.fields(*fields, fields_place);
     if (const auto merge = json.find("merge"); merge != json.end())
         contents.merge(*merge, Place(place, "merge"));
-    return contents.finish(*id, place);
+    ReadRecord read = contents.finish(*id, place);
+    read.mergeable = json.contains("merge");
+    return read;
 }
 
 } // namespace kumppani

@@ -19,6 +19,7 @@ struct ReadRecord {
     Record record;
     std::vector<std::pair<FieldKey, Value>> unstamped; ///< values without a stamp: someone wrote them by hand
     bool right = true;                                 ///< nothing was told of its contents
+    bool mergeable = false;                            ///< it says what merging needs
 };
 
 /// Whether two stamps name one edit: their clocks count for nothing.

@@ -1,6 +1,7 @@
 #include "shared/bundle/schema.hpp"
 
 #include "shared/bundle/bundle.hpp"
+#include "shared/bundle/customer_file.hpp"
 #include "shared/bundle/json_parts.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/words/word.hpp"
@@ -186,33 +187,72 @@ Json merge_schema() {
     return merge;
 }
 
+/// A record as a customer's file holds it: the fields that may be shown, and no others of ours.
+Json shown_record_schema(const KindInfo& kind) {
+    const std::string whole = "#/$defs/" + std::string(kind.key);
+    Json fields = object(Json::object(), Json::array());
+    for (const Field& field : kind.fields) {
+        const std::string name(field.key);
+        Json& described = fields["properties"][name] = false;
+        if (may_be_shown(kind.kind, field))
+            described = {{"$ref", whole + "/properties/fields/properties/" + name}};
+    }
+    if (!kind.owner.empty()) fields["required"].push_back(kind.owner);
+    fields["properties"][deletion_key] = false;
+    fields["propertyNames"] = {{"pattern", field_name_pattern}};
+    fields["maxProperties"] = most_fields;
+    Json record = object(
+        {{"id", {{"$ref", "#/$defs/id"}}}, {"kind", {{"const", kind.key}}}, {"fields", std::move(fields)}},
+        {"id", "kind", "fields"});
+    record["title"] = first_form(kind.name) + ", as shown to a customer";
+    record["additionalProperties"] = false;
+    return record;
+}
+
+/// A file whose records are those of the definitions named.
+Json file_schema(BundleKind kind, const char* title, Json from, const std::vector<std::string>& records) {
+    Json each = Json::array();
+    for (const std::string& name : records)
+        each.push_back({{"$ref", "#/$defs/" + name}});
+    Json file =
+        object({{"format", {{"const", bundle_format}}},
+                {"schema", {{"const", bundle_schema}}},
+                {"kind", {{"const", key(kind)}}},
+                {"from", std::move(from)},
+                {"as_of", {{"type", "string"}, {"format", "date-time"}, {"pattern", instant_pattern}}},
+                {"records", {{"type", "array"}, {"items", {{"oneOf", each}}}, {"maxItems", most_records}}}},
+               {"format", "schema", "kind", "from", "as_of", "records"});
+    file["title"] = title;
+    return file;
+}
+
 } // namespace
 
 std::string bundle_schema_json() {
     Json definitions = {{"id", {{"type", "string"}, {"pattern", id_pattern}}},
                         {"stamp", {{"type", "string"}, {"pattern", stamp_pattern}}},
                         {"merge", merge_schema()}};
-    Json kinds_of_record = Json::array();
+    std::vector<std::string> records, shown_records;
     for (const KindInfo& kind : kinds()) {
-        definitions[std::string(kind.key)] = record_schema(kind);
-        kinds_of_record.push_back({{"$ref", "#/$defs/" + std::string(kind.key)}});
+        records.emplace_back(kind.key);
+        definitions[records.back()] = record_schema(kind);
+        if (!may_leave(kind.kind)) continue;
+        shown_records.push_back("shown_" + std::string(kind.key));
+        definitions[shown_records.back()] = shown_record_schema(kind);
     }
-    const Json sender_name = {{"type", "string"}, {"maxLength", longest_line}, {"pattern", line_pattern}};
+    const Json name = {{"type", "string"}, {"maxLength", longest_line}, {"pattern", line_pattern}};
     const Json replica = {{"type", "string"}, {"pattern", replica_pattern}};
-    const Json records = {
-        {"type", "array"}, {"items", {{"oneOf", kinds_of_record}}}, {"maxItems", most_records}};
-    Json schema =
-        object({{"format", {{"const", bundle_format}}},
-                {"schema", {{"const", bundle_schema}}},
-                {"kind", {{"const", bundle_kind}}},
-                {"from", object({{"name", sender_name}, {"replica", replica}}, {"name", "replica"})},
-                {"as_of", {{"type", "string"}, {"format", "date-time"}, {"pattern", instant_pattern}}},
-                {"records", records}},
-               {"format", "schema", "kind", "from", "as_of", "records"});
+    definitions["exchange_file"] =
+        file_schema(BundleKind::exchange, "What colleagues exchange",
+                    object({{"name", name}, {"replica", replica}}, {"name", "replica"}), records);
+    definitions["share_file"] = file_schema(BundleKind::share, "What a customer is given, to be read only",
+                                            object({{"name", name}}, {"name"}), shown_records);
+    const Json files = {{{"$ref", "#/$defs/exchange_file"}}, {{"$ref", "#/$defs/share_file"}}};
+    Json schema = {{"oneOf", files}};
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     schema["$id"] = "urn:kumppani:bundle:" + std::to_string(bundle_schema);
     schema["title"] = "Kumppani bundle";
-    schema["description"] = "What colleagues exchange. What a schema cannot say is said in FORMAT.md.";
+    schema["description"] = "What leaves Kumppani. What a schema cannot say is said in FORMAT.md.";
     schema["$defs"] = std::move(definitions);
     return schema.dump(2) + '\n';
 }

@@ -23,7 +23,24 @@ Value normal(const Value& value) {
     return text && text->empty() ? Value() : value;
 }
 
-/// A record as files hold it: shared/bundle/FORMAT.md.
+/// A record as a customer's file holds it: what is shown, and nothing else.
+Json shown_json(const Record& record) {
+    Json fields = Json::object();
+    for (const FieldKey key : record.fields()) {
+        const Field* const described = described_field(record.kind(), key.name());
+        Json value = to_json(described, normal(record.value(key)));
+        if (key != deletion_field && !value.is_null()) fields.emplace(key.name(), std::move(value));
+    }
+    return {{"id", record.id()}, {"kind", info(record.kind()).key}, {"fields", std::move(fields)}};
+}
+
+Json sender_json(const Bundle& bundle) {
+    Json from = {{"name", bundle.from_name}};
+    if (bundle.kind == BundleKind::exchange) from["replica"] = written(bundle.from);
+    return from;
+}
+
+/// A record as colleagues' files hold it: shared/bundle/FORMAT.md.
 Json record_json(const Record& record) {
     Json fields = Json::object(), stamps = Json::object(), others = Json::object();
     Json merge = {{"seen", seen_json(record.seen())}};
@@ -51,6 +68,8 @@ Json record_json(const Record& record) {
 
 } // namespace
 
+std::string_view key(BundleKind kind) { return kind == BundleKind::share ? "share" : "exchange"; }
+
 bool in_file_order(const Record& a, const Record& b) {
     return a.kind() != b.kind() ? a.kind() < b.kind() : a.id() < b.id();
 }
@@ -63,11 +82,11 @@ std::string write_bundle(const Bundle& bundle) {
               [](const Record* a, const Record* b) { return in_file_order(*a, *b); });
     Json records = Json::array();
     for (const Record* record : ordered)
-        records.push_back(record_json(*record));
+        records.push_back(bundle.kind == BundleKind::share ? shown_json(*record) : record_json(*record));
     const Json json = {{"format", bundle_format},
                        {"schema", bundle_schema},
-                       {"kind", bundle_kind},
-                       {"from", {{"name", bundle.from_name}, {"replica", written(bundle.from)}}},
+                       {"kind", key(bundle.kind)},
+                       {"from", sender_json(bundle)},
                        {"as_of", iso_instant(bundle.as_of)},
                        {"records", std::move(records)}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

@@ -59,7 +59,8 @@ TEST_CASE("another format, none and another kind are refused") {
     CHECK(only(problems_with("/format", 7)) == Told{"/format", Word::bundle_wrong_format});
     CHECK(only(problems_without("/format")) == Told{"", Word::bundle_no_format});
     CHECK(only(problems("{\"name\": \"package\"}")) == Told{"", Word::bundle_no_format});
-    CHECK(only(problems_with("/kind", "share")) == Told{"/kind", Word::bundle_wrong_kind});
+    CHECK(only(problems_with("/kind", "share")) == Told{"/kind", Word::bundle_for_customer});
+    CHECK(only(problems_with("/kind", "backup")) == Told{"/kind", Word::bundle_wrong_kind});
     CHECK(only(problems_without("/kind")) == Told{"", Word::bundle_missing});
 }
 
