@@ -14,6 +14,7 @@
 #include "app/screens/settings.hpp"
 #include "app/screens/shell.hpp"
 #include "app/screens/shortcuts.hpp"
+#include "app/screens/storage_notes.hpp"
 #include "app/screens/toast.hpp"
 #include "app/session.hpp"
 #include "app/ui/frame.hpp"
@@ -150,11 +151,13 @@ void App::frame() {
     ui::use_density(session.phone ? ui::Density::phone : ui::Density::desk);
 
     const Route shown = session.route; // going elsewhere holds from the next frame on
+    ui::allow_changes(!session.read_only);
     ui::begin_frame(session.screen);
     s.screen(shell(session));
     details(session);
     s.palette.draw(session);
     toast(session);
+    storage_questions(session);
     ui::end_frame();
     s.arrival.follow(shown);
     session.do_what_was_asked();
@@ -198,6 +201,22 @@ void App::update_ready() {
     if (session.update != Update::none) return;
     session.update = Update::ready;
     session.afterwards([](Session& later) { ui::announce(later.say(Word::update_ready)); });
+}
+
+void App::reopen(bool writes) {
+    state_->keeper.reopen(state_->session, writes);
+    platform::request_frame(0);
+}
+
+void App::cleared() {
+    state_->session.storage = StorageState::failed;
+    state_->session.problem = {StorageFault::cleared, {}};
+    platform::request_frame(0);
+}
+
+void App::space(const Space& space) {
+    state_->session.space = space;
+    platform::request_frame(0);
 }
 
 void App::before_hidden() {

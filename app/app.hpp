@@ -4,6 +4,7 @@
 #include "shared/words/language.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,8 @@ enum class StorageState {
     kept,   ///< all changes are durable
     saving, ///< changes are on their way
     failed, ///< the last attempt failed; the changes are in memory
-    none    ///< there is no storage: nothing will be kept
+    none,   ///< there is no storage, or it may not be touched: nothing will be kept
+    reading ///< another window keeps the work: this one follows it and changes nothing
 };
 
 /// How the browser keeps what a page opened from a file on a disk stores (tried in all three engines).
@@ -35,9 +37,16 @@ struct Environment {
     bool prefers_contrast = false;
     bool prefers_less_motion = false;
     bool storage_works = true;
-    std::string storage_error; ///< the browser's words, when it does not
+    std::string storage_error; ///< why it does not: as in App::persisted
+    bool writes = true;        ///< false: another window does, and this one reads what it keeps
     FilePage file_page = FilePage::none;
     std::string folder; ///< where the store's files are, loaded from IndexedDB
+};
+
+/// What the browser says of its room for this page.
+struct Space {
+    double used = 0, most = 0;         ///< bytes; 0 where it does not say
+    std::optional<bool> promised = {}; ///< whether it keeps the data until the user deletes it
 };
 
 /// The program: one per page. The page (web/) or a test calls it; it calls back only through app/platform.h.
@@ -60,12 +69,22 @@ public:
     /// bytes.
     void open_file(std::string_view name, std::string_view bytes, double size);
 
-    /// How making the files durable went: `error` is empty, or the browser's words.
+    /// How making the files durable went: `error` is empty, or what storage_problem_from
+    /// (app/storage_problem.hpp) reads.
     void persisted(bool success, std::string_view error);
 
     /// A new version of the program waits. It is offered; platform::apply_update follows when the user wishes
     /// so and everything is kept.
     void update_ready();
+
+    /// The store's files were read again. From now on this window writes them, or follows one that does. What
+    /// it had not yet made durable it keeps, and joins to what was read.
+    void reopen(bool writes);
+
+    /// What was kept was deleted from outside; all of it is still in memory.
+    void cleared();
+
+    void space(const Space& space);
 
     /// The page is about to be hidden or closed: what is being typed is kept.
     void before_hidden();

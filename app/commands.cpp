@@ -30,10 +30,12 @@ void look_as(Session& session) {
     session.afterwards([](Session& later) { later.look = look; });
 }
 
-bool can_undo(const Session& session) { return session.workspace.can_undo(); }
-bool can_redo(const Session& session) { return session.workspace.can_redo(); }
+bool may_change(const Session& session) { return !session.read_only; }
+bool can_undo(const Session& session) { return may_change(session) && session.workspace.can_undo(); }
+bool can_redo(const Session& session) { return may_change(session) && session.workspace.can_redo(); }
 bool has_customers(const Session& session) { return !session.workspace.all(Kind::customer).empty(); }
-bool has_none(const Session& session) { return !has_customers(session); }
+bool can_add_group(const Session& session) { return may_change(session) && has_customers(session); }
+bool wants_example(const Session& session) { return may_change(session) && !has_customers(session); }
 bool speaks_as_wished(const Session& session) { return !session.environment.language_forced; }
 
 void undo(Session& session) {
@@ -75,13 +77,13 @@ constexpr std::array all{
     Command{Word::groups, Icon::users, show<Screen::groups>},
     Command{Word::exchange, Icon::arrow_left_right, show<Screen::exchange>},
     Command{Word::settings, Icon::settings, show<Screen::settings>},
-    Command{Word::new_customer, Icon::plus, add_customer},
-    Command{Word::new_group, Icon::user_plus, add_group, {}, {}, has_customers},
+    Command{Word::new_customer, Icon::plus, add_customer, {}, {}, may_change},
+    Command{Word::new_group, Icon::user_plus, add_group, {}, {}, can_add_group},
     Command{Word::undo, Icon::undo_2, undo, "Control+Z", {}, can_undo, false},
     Command{Word::redo, Icon::redo_2, redo, "Control+Shift+Z", "Control+Y", can_redo, false},
     Command{Word::export_now, Icon::upload, show<Screen::exchange>, {}, {}, has_customers},
     Command{Word::import_file, Icon::download, import_file},
-    Command{Word::try_example, Icon::sparkles, fill_example, {}, {}, has_none},
+    Command{Word::try_example, Icon::sparkles, fill_example, {}, {}, wants_example},
     Command{Word::save, Icon::save, tell_saved, "Control+S", {}, nullptr, false, false},
     Command{Word::shortcuts_heading, Icon::keyboard, show<Screen::shortcuts>, "Control+/"},
     Command{Word::command_look_system, Icon::settings, look_as<Look::system>},

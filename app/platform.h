@@ -50,6 +50,12 @@ void persist(const std::vector<std::string>& files);
 /// Starts the new version that App::update_ready told of: the page is loaded anew.
 void apply_update();
 
+/// This window is to write the store from now on; App::reopen tells when it does.
+void take_over();
+
+/// Offers files of the store as they are, for whoever can mend them: the named ones, or all.
+void save_stored(const std::vector<std::string>& files);
+
 /// The title of the page, and its language as a BCP 47 tag.
 void describe_page(const std::string& title, std::string_view language);
 

@@ -21,6 +21,8 @@ std::string write_preferences(const Preferences& preferences) {
         if (look == preferences.look) json["look"] = name;
     }
     if (preferences.file_note_read) json["file_note_read"] = true;
+    if (preferences.backup_taken > 0) json["backupTaken"] = preferences.backup_taken;
+    if (preferences.first_data > 0) json["firstData"] = preferences.first_data;
     return json.dump();
 }
 
@@ -34,6 +36,12 @@ Preferences read_preferences(std::string_view bytes) {
     };
     if (const std::string language = text("language"); !language.empty())
         preferences.language = language_of_tag(language);
+    const auto moment = [&](const char* key) {
+        const auto found = json.find(key);
+        return found != json.end() && found->is_number_integer() ? found->get<Milliseconds>() : 0;
+    };
+    preferences.backup_taken = moment("backupTaken");
+    preferences.first_data = moment("firstData");
     for (const auto& [look, name] : looks) {
         if (text("look") == name) preferences.look = look;
     }

@@ -13,6 +13,8 @@ struct Preferences {
     std::optional<Language> language; ///< nothing: the browser's
     Look look = Look::system;
     bool file_note_read = false;
+    Milliseconds backup_taken = 0; ///< 0: never
+    Milliseconds first_data = 0;   ///< when there was first something to back up; 0: not yet
 
     bool operator==(const Preferences&) const = default;
 };

@@ -25,6 +25,11 @@ void Session::afterwards(std::function<void(Session&)> act) {
     platform::request_frame(0);
 }
 
+void Session::when_saved(std::function<void(Session&)> act) {
+    waiting_for_save.push_back(std::move(act));
+    platform::request_frame(0);
+}
+
 void Session::do_what_was_asked() {
     for (const auto& act : std::exchange(asked_, {}))
         act(*this);

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/route.hpp"
+#include "app/storage_problem.hpp"
 #include "app/ui/geometry.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/words/word.hpp"
@@ -41,6 +42,24 @@ enum class Update {
     wanted ///< the user wishes it, as soon as everything is kept
 };
 
+/// What a user can ask of the store.
+enum class StorageWish : std::uint8_t {
+    none,
+    take_over,      ///< to write here instead of in another window
+    save_again,     ///< all of it, whatever has become of what was kept
+    start_over,     ///< with an empty store, the present one put aside
+    forget_damaged, ///< the copies of damaged files
+    backup
+};
+
+/// What was wrong with the store when it was opened, until the user has seen it.
+struct Damage {
+    bool found = false;             ///< just now: `until` and `lost` say what came of it
+    Milliseconds until = 0;         ///< the latest act that was found; 0 for none
+    std::size_t lost = 0;           ///< acts known to be missing
+    std::vector<std::string> files; ///< copies of damaged ones
+};
+
 /// What every screen works with: the data, the language, the day, and the way to other screens.
 struct Session {
     Workspace& workspace;
@@ -57,7 +76,17 @@ struct Session {
 
     Route route;
     StorageState storage = StorageState::kept;
-    std::string storage_error; ///< in the browser's words
+    StorageProblem problem;   ///< while storage failed, or is none
+    bool read_only = false;   ///< the data cannot be changed here and now
+    bool taking_over = false; ///< asked for, not yet come
+    std::size_t unsaved = 0;  ///< records changed here before another window took over, and not kept
+    Damage damage;
+    StorageWish wish = StorageWish::none; ///< what the user has asked of the Keeper
+    bool asks_start_over = false;         ///< the dialog is open
+    Space space;
+    Milliseconds backup_taken = 0; ///< 0: never
+    bool backup_due = false;
+    bool backup_later = false; ///< not again in this session
     Milliseconds saved_at = 0; ///< when the last change became durable; 0 not in this session
 
     Update update = Update::none;
@@ -87,6 +116,11 @@ struct Session {
     /// are.
     void afterwards(std::function<void(Session&)> act);
     void do_what_was_asked();
+
+    /// What may leave the program only once it is kept (shared/store/STORE.md): at once where everything is,
+    /// and where saving fails. The Keeper does it.
+    void when_saved(std::function<void(Session&)> act);
+    std::vector<std::function<void(Session&)>> waiting_for_save;
 
     /// Another screen, from the next frame on.
     void go(Route to);

@@ -50,6 +50,7 @@ Environment environment_from(const std::string& text) {
     environment.storage_works = json.at("storageWorks");
     environment.storage_error = json.at("storageError");
     environment.file_page = file_page_from(json.at("filePage").get<std::string>());
+    environment.writes = json.at("writes");
     environment.folder = json.at("folder");
     return environment;
 }
@@ -158,6 +159,30 @@ EMSCRIPTEN_KEEPALIVE void kumppani_persisted(int success, int error) {
 EMSCRIPTEN_KEEPALIVE void kumppani_update_ready() {
     guarded([] {
         program().app().update_ready();
+        program().wake();
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_reopen(int writes) {
+    guarded([&] {
+        program().app().reopen(writes != 0);
+        program().wake();
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_cleared() {
+    guarded([] {
+        program().app().cleared();
+        program().wake();
+    });
+}
+
+/// Bytes; `promised`: 1 and 0, or -1 when not known.
+EMSCRIPTEN_KEEPALIVE void kumppani_space(double used, double most, int promised) {
+    guarded([&] {
+        Space space{used, most, std::nullopt};
+        if (promised >= 0) space.promised = promised != 0;
+        program().app().space(space);
         program().wake();
     });
 }

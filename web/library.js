@@ -90,6 +90,14 @@ mergeInto(LibraryManager.library, {
         Module['page'].applyUpdate();
     },
 
+    page_take_over: function () {
+        Module['page'].takeOver();
+    },
+
+    page_save_stored: function (files) {
+        Module['page'].saveStored(UTF8ToString(files).split('\n').filter(Boolean));
+    },
+
     page_print: function (html) {
         Module['page'].print(UTF8ToString(html));
     },

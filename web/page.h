@@ -42,6 +42,9 @@ void page_choose_file(const char* accept);
 /// `files`: names, one a line.
 void page_persist(const char* files);
 void page_apply_update();
+void page_take_over();
+/// `files`: names, one a line; none for all.
+void page_save_stored(const char* files);
 void page_print(const char* html);
 
 /// The program cannot go on: shows `reason` with what the user can do.

@@ -5,6 +5,19 @@
 
 namespace kumppani::platform {
 
+namespace {
+
+std::string lines_of(const std::vector<std::string>& names) {
+    std::string lines;
+    for (const std::string& name : names) {
+        if (!lines.empty()) lines += '\n';
+        lines += name;
+    }
+    return lines;
+}
+
+} // namespace
+
 Milliseconds now() { return static_cast<Milliseconds>(page_now()); }
 
 LocalTime local_time(Milliseconds moment) {
@@ -32,14 +45,11 @@ void save_file(const std::string& name, const std::string& mime_type, std::strin
 
 void choose_file(const std::string& accept) { page_choose_file(accept.c_str()); }
 
-void persist(const std::vector<std::string>& files) {
-    std::string lines;
-    for (const std::string& file : files) {
-        if (!lines.empty()) lines += '\n';
-        lines += file;
-    }
-    page_persist(lines.c_str());
-}
+void persist(const std::vector<std::string>& files) { page_persist(lines_of(files).c_str()); }
+
+void take_over() { page_take_over(); }
+
+void save_stored(const std::vector<std::string>& files) { page_save_stored(lines_of(files).c_str()); }
 
 void apply_update() { page_apply_update(); }
 

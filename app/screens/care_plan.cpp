@@ -52,8 +52,8 @@ void commands(Session& session, const Rect& place, const Record& customer) {
         ui::open_menu("customer");
     }
     const std::array items{ui::MenuItem{session.say(archived ? Word::unarchive : Word::archive),
-                                        archived ? Icon::archive_restore : Icon::archive},
-                           ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true}};
+                                        archived ? Icon::archive_restore : Icon::archive, true, false, true},
+                           ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true, true}};
     const auto chosen = ui::menu("customer", place, session.say(Word::commands), items);
     if (chosen == 0) archive(session, customer, !archived);
     if (chosen == 1) remove(session, customer);
@@ -119,7 +119,8 @@ void CarePlanScreen::draw(Session& session, Rect page) {
                                     .ink = Token::ink_2,
                                     .tint = Token::hover,
                                     .sentence = session.say(Word::is_archived),
-                                    .action = session.say(Word::unarchive)};
+                                    .action = session.say(Word::unarchive),
+                                    .changes = true};
             if (ui::note(area.cut_top(ui::note_height(archived, area.width)), archived) ==
                 ui::NoteAnswer::action)
                 archive(session, customer, false);

@@ -91,7 +91,8 @@ void needs(Session& session, Rect& area, const Record& customer) {
     row.cut_left(4);
     text(row, Style::body, Token::ink, session.count(Word::open_needs, static_cast<std::size_t>(open)));
     area.cut_top(8);
-    if (ui::button(area.cut_top(36), {.words = session.say(Word::record_need), .icon = Icon::plus})) {
+    if (ui::button(area.cut_top(36),
+                   {.words = session.say(Word::record_need), .icon = Icon::plus, .changes = true})) {
         session.afterwards([id = customer.id()](Session& later) {
             const std::string fresh(later.say(Word::fresh_need));
             auto edit = later.workspace.edit({Word::undo_add, {fresh}});

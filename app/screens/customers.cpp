@@ -190,8 +190,10 @@ void CustomersScreen::find(const Session& session) {
 
 void CustomersScreen::head(Session& session, Rect& area) {
     Rect row = area.cut_top(36);
-    const ui::Button add_button{
-        .words = session.say(Word::new_customer), .icon = Icon::plus, .weight = ui::Weight::primary};
+    const ui::Button add_button{.words = session.say(Word::new_customer),
+                                .icon = Icon::plus,
+                                .weight = ui::Weight::primary,
+                                .changes = true};
     const auto title = session.say(Word::customers);
     const auto search_box = [&](const Rect& place) {
         const auto event = ui::text_field(place, {.name = session.say(Word::search_customers),
@@ -209,7 +211,8 @@ void CustomersScreen::head(Session& session, Rect& area) {
         const Rect add_place = row.cut_right(44), undo = undo_room(row);
         heading(row, Style::title, 1, title);
         undo_buttons(session, undo);
-        if (ui::icon_button(add_place, {.words = add_button.words, .icon = Icon::plus, .key = "add"}))
+        if (ui::icon_button(add_place,
+                            {.words = add_button.words, .icon = Icon::plus, .key = "add", .changes = true}))
             add_customer(session);
         area.cut_top(12);
         search_box(area.cut_top(44));
@@ -348,7 +351,8 @@ void CustomersScreen::nothing(Session& session, Rect area) {
                                                  .reason = session.say(Word::no_customers_reason),
                                                  .action = session.say(Word::try_example),
                                                  .icon = Icon::sparkles,
-                                                 .other = session.say(Word::import_file)});
+                                                 .other = session.say(Word::import_file),
+                                                 .changes = true});
         if (done == 1) {
             session.afterwards([](Session& later) { fill_with_example(later.workspace, later.today); });
         }

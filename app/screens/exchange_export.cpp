@@ -1,5 +1,6 @@
 #include "app/screens/exchange_export.hpp"
 
+#include "app/backup.hpp"
 #include "app/platform.h"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
@@ -237,12 +238,19 @@ void ExportPane::finish(Session& session, Rect& area) {
     }
 }
 
-void ExportPane::save(Session& session) const {
-    const std::string author = session.author();
-    const std::string name = bundle_file_name(author, session.today);
-    platform::save_file(name, "application/json",
-                        write_bundle(bundle_of(session.workspace, records_, author)));
-    session.toast = {session.say(Word::exported, {name}), false, session.now + 8000};
+// What leaves has been saved: a colleague must not hold edits that this browser could yet lose.
+void ExportPane::save(Session& session) {
+    session.when_saved([this](Session& later) {
+        gather(later);
+        const std::string author = later.author();
+        const std::string name = bundle_file_name(author, later.today);
+        // A file of everything is a backup, once it has been read back.
+        const auto backup = everything_ ? checked_backup(later.workspace, author) : std::nullopt;
+        if (backup) later.backup_taken = platform::now();
+        platform::save_file(name, "application/json",
+                            backup ? *backup : write_bundle(bundle_of(later.workspace, records_, author)));
+        later.toast = {later.say(Word::exported, {name}), false, later.now + 8000};
+    });
 }
 
 void ExportPane::draw(Session& session, Rect& area) {

@@ -26,7 +26,7 @@ private:
     void finish(Session& session, ui::Rect& area);
     void find(const Session& session);
     void gather(const Session& session);
-    void save(Session& session) const;
+    void save(Session& session);
 
     bool everything_ = true;
     std::set<RecordId> chosen_;

@@ -66,7 +66,8 @@ ImportPreview::Decision ImportPreview::buttons(Session& session, Rect& area) con
                             .key = "import",
                             .description =
                                 session.say(nothing ? Word::import_nothing_new : Word::import_not_yet),
-                            .enabled = !nothing};
+                            .enabled = !nothing,
+                            .changes = true};
     const ui::Button cancel{.words = session.say(Word::import_cancel), .key = "cancel"};
     if (session.phone) {
         const bool accepted = ui::button(area.cut_top(48), accept);

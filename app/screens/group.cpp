@@ -41,7 +41,7 @@ void commands(Session& session, const Rect& place, const Record& group) {
         ui::open_menu("group");
     }
     const std::array items{ui::MenuItem{session.say(Word::open_care_plan), Icon::building_2},
-                           ui::MenuItem{session.say(Word::remove_group), Icon::trash_2, true, true}};
+                           ui::MenuItem{session.say(Word::remove_group), Icon::trash_2, true, true, true}};
     const auto chosen = ui::menu("group", place, session.say(Word::commands), items);
     if (chosen == 0) session.go({Screen::care_plan, std::string(group.text("customer"))});
     if (chosen == 1) remove(session, group);

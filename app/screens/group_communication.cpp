@@ -57,7 +57,7 @@ void group_communication(Session& session, Rect& area, const Record& group) {
     const ui::Container region(ui::Role::region, "communication", title);
     Rect head = area.cut_top(ui::type(Style::block).line_height);
     const std::vector<Filling> missing = by_role(session, group);
-    if (!missing.empty()) {
+    if (!missing.empty() && ui::changes_allowed()) {
         const auto words = session.say(Word::fill_from_roles);
         const Rect place = head.cut_right(ui::text_width(Style::strong, words) + 1);
         if (ui::link(place, words, {}, ui::Align::right, "fill", session.say(Word::fill_from_roles_why))) {

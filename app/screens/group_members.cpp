@@ -148,6 +148,7 @@ void troubles(Session& session, Rect& area, const Record& group, const std::vect
         ui::Note note = note_of(finding.severity, sentence);
         note.reason = reason;
         if (role) note.action = session.say(Word::add_member);
+        note.changes = true;
         if (ui::note(area.cut_top(ui::note_height(note, area.width)), note) == ui::NoteAnswer::action)
             add_member(session, group, *role);
         area.cut_top(8);

@@ -105,7 +105,7 @@ void table(Session& session, Rect& area, const Record& group, Role role) {
         bool pressed = row.pressed; // the words are the box's label: pressing them ticks it
         const auto line = [](const Rect& place) { return Rect{place.x, place.y, place.width, row_height}; };
         row.cell(box_cell, [&](const Rect& place) {
-            if (ui::checkbox(line(place), words(row.index), done, "done", false)) pressed = true;
+            if (ui::checkbox(line(place), words(row.index), done, "done", false, true)) pressed = true;
         });
         row.cell(number_cell, [&](const Rect& place) {
             text(line(place), Style::body, Token::ink_3, std::to_string(task.number), Align::right);
@@ -135,7 +135,7 @@ void card(Session& session, Rect& area, const Record& said, const SteeringTask& 
     const ui::Container item(ui::Role::listitem, said.id(), words, rect);
     outline(rect, Token::line_strong, 1, 10);
     const Rect box{rect.x + 15, rect.y, touch - 8, touch};
-    if (ui::checkbox(box, words, done, "done", false)) mark(session, said, task, !done);
+    if (ui::checkbox(box, words, done, "done", false, true)) mark(session, said, task, !done);
     Rect inner{rect.x + touch, rect.y + padding, width, rect.height - padding};
     inner.cut_top(
         paragraph(inner, done ? Style::body : Style::strong, done ? Token::ink_2 : Token::ink, words));

@@ -141,7 +141,8 @@ void GroupsScreen::head(Session& session, Rect& area) {
     const ui::Button add{.words = session.say(Word::new_group),
                          .icon = Icon::plus,
                          .weight = ui::Weight::primary,
-                         .key = "add"};
+                         .key = "add",
+                         .changes = true};
     const bool possible = !session.workspace.all(Kind::customer).empty();
     const auto search_box = [&](const Rect& place) {
         const auto event = ui::text_field(place, {.name = session.say(Word::search_groups),
@@ -162,7 +163,8 @@ void GroupsScreen::head(Session& session, Rect& area) {
         heading(row, Style::title, 1, session.say(Word::groups));
         undo_buttons(session, undo);
         if (possible) {
-            pressed = ui::icon_button(add_place, {.words = add.words, .icon = Icon::plus, .key = "add"});
+            pressed = ui::icon_button(
+                add_place, {.words = add.words, .icon = Icon::plus, .key = "add", .changes = true});
         }
         area.cut_top(12);
         search_box(area.cut_top(44));

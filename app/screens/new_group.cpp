@@ -123,7 +123,8 @@ bool NewGroup::draw(Session& session) {
                             .key = "create",
                             .description =
                                 ready ? std::string_view() : session.say(Word::create_group_needs_customer),
-                            .enabled = ready};
+                            .enabled = ready,
+                            .changes = true};
     const ui::Button cancel{.words = session.say(Word::cancel), .key = "cancel"};
     const bool stacked = ui::button_width(create) + 8 + ui::button_width(cancel) > inner;
     const float buttons = stacked ? 36 + 8 + 36 : 36;

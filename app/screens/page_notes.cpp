@@ -1,5 +1,6 @@
 #include "app/screens/page_notes.hpp"
 
+#include "app/screens/storage_notes.hpp"
 #include "app/ui/note.hpp"
 #include "shared/words/words.hpp"
 
@@ -14,23 +15,6 @@ ui::NoteAnswer show(Session& session, ui::Rect& page, const ui::Note& note) {
     const float edge = session.phone ? 12.0F : 24.0F;
     page.cut_top(12);
     return ui::note(page.cut_top(ui::note_height(note, page.width - 2 * edge)).inset(edge, 0), note);
-}
-
-bool storage_fails(const Session& session) {
-    return session.storage == StorageState::none || session.storage == StorageState::failed;
-}
-
-// Storage that fails is said in plain sight, with the one thing that helps: a file of one's own.
-void storage_note(Session& session, ui::Rect& page) {
-    const bool none = session.storage == StorageState::none;
-    const std::string reason = none ? session.say(Word::not_kept_reason, {session.environment.storage_error})
-                                    : session.say(Word::save_failed_reason, {session.storage_error});
-    const ui::Note note{.ink = Token::danger,
-                        .tint = Token::danger_tint,
-                        .sentence = session.say(none ? Word::not_kept : Word::save_failed),
-                        .reason = reason,
-                        .action = session.say(Word::export_now)};
-    if (show(session, page, note) == ui::NoteAnswer::action) session.go({Screen::exchange, {}});
 }
 
 void update_note(Session& session, ui::Rect& page) {
@@ -79,7 +63,7 @@ FilePageWords words_of(FilePage how) {
 }
 
 void page_notes(Session& session, ui::Rect& page) {
-    if (storage_fails(session)) return storage_note(session, page);
+    if (storage_notes(session, page)) return;
     if (session.update != Update::none && session.can_update()) return update_note(session, page);
     if (session.environment.file_page != FilePage::none && !session.file_note_read) file_note(session, page);
 }

@@ -76,9 +76,9 @@ void row_menu(Session& session, const Section& section, const Rect& place,
     std::vector<ui::MenuItem> items;
     for (const RowCommand& command : more)
         items.push_back({session.say(command.words), command.icon});
-    items.push_back({session.say(Word::move_up), Icon::arrow_up, !first});
-    items.push_back({session.say(Word::move_down), Icon::arrow_down, !last});
-    items.push_back({session.say(Word::remove), Icon::trash_2, true, true});
+    items.push_back({session.say(Word::move_up), Icon::arrow_up, !first, false, true});
+    items.push_back({session.say(Word::move_down), Icon::arrow_down, !last, false, true});
+    items.push_back({session.say(Word::remove), Icon::trash_2, true, true, true});
     const auto chosen = ui::menu("row", place, name, items);
     if (!chosen) return;
     if (*chosen < more.size()) return session.afterwards(more[*chosen].act);
@@ -207,7 +207,8 @@ void head(Session& session, Rect& area, const Section& section, const Record& ow
     const ui::Button add{.words = session.say(section.add),
                          .icon = section.add_icon,
                          .weight = ui::Weight::quiet,
-                         .key = "add"};
+                         .key = "add",
+                         .changes = true};
     Rect add_place;
     if (session.phone) {
         add_place = row.cut_right(44).middle(44);
@@ -246,7 +247,8 @@ void record_section(Session& session, Rect& area, const Section& section, const 
             ui::empty_state(area.cut_top(ui::empty_state_height), {.sentence = session.say(section.empty),
                                                                    .reason = session.say(section.empty_why),
                                                                    .action = session.say(section.add),
-                                                                   .icon = section.add_icon});
+                                                                   .icon = section.add_icon,
+                                                                   .changes = true});
         if (done) add_row(session, section, owner);
         return;
     }

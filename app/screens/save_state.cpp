@@ -21,6 +21,8 @@ Shown shown_state(const Session& session) {
     using ui::Icon;
     using ui::Token;
     switch (session.storage) {
+    case StorageState::reading:
+        return {Icon::eye, Token::ink_2, std::string(session.say(Word::reading_only))};
     case StorageState::none:
         return {Icon::triangle_alert, Token::danger, std::string(session.say(Word::not_kept))};
     case StorageState::failed:

@@ -1,6 +1,8 @@
 #include "app/screens/settings.hpp"
 
+#include "app/platform.h"
 #include "app/screens/page_notes.hpp"
+#include "app/space.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
 #include "app/ui/ornament.hpp"
@@ -130,6 +132,38 @@ float labelled(Session& session, Rect place, Word label) {
     return line_height(Style::label) + 4;
 }
 
+// How much room there is, and whether the browser keeps what it holds.
+void room(Session& session, Rect& area) {
+    const Space& space = session.space;
+    area.cut_top(labelled(session, area, Word::space_heading));
+    const Language language = session.language;
+    const std::string used = space.most > 0
+                                 ? session.say(Word::space_used, {written_bytes(space.used, language),
+                                                                  written_bytes(space.most, language)})
+                                 : std::string(session.say(Word::space_unknown));
+    area.cut_top(ui::paragraph(area, Style::body, Token::ink, used) + 2);
+    if (space.promised) {
+        const Word word = *space.promised ? Word::space_promised : Word::space_not_promised;
+        area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, session.say(word)));
+    }
+    area.cut_top(16);
+}
+
+void backup(Session& session, Rect& area) {
+    area.cut_top(labelled(session, area, Word::backup_heading));
+    std::string taken(session.say(Word::backup_never));
+    if (session.backup_taken > 0) {
+        const Date date = platform::local_time(session.backup_taken).date;
+        taken = session.say(Word::backup_taken_on, {written(date)});
+    }
+    area.cut_top(ui::paragraph(area, Style::body, Token::ink, taken) + 8);
+    const ui::Button button{.words = session.say(Word::take_backup), .icon = Icon::save, .key = "backup"};
+    Rect row = area.cut_top(session.phone ? 48.0F : 36.0F);
+    if (ui::button(session.phone ? row : row.cut_left(ui::button_width(button)), button))
+        session.wish = StorageWish::backup;
+    area.cut_top(16);
+}
+
 void data(Session& session, Rect& area) {
     section(session, area, Word::data_heading);
     const ui::Container group(ui::Role::group, "data", session.say(Word::data_heading), area);
@@ -144,10 +178,20 @@ void data(Session& session, Rect& area) {
 
     area.cut_top(labelled(session, area, Word::data_state));
     const bool none = session.storage == StorageState::none, failed = session.storage == StorageState::failed;
-    const Word state = none ? Word::not_kept : failed ? Word::save_failed : Word::data_saves_itself;
+    const bool reads = session.storage == StorageState::reading;
+    const Word state = none     ? Word::not_kept
+                       : failed ? Word::save_failed
+                       : reads  ? Word::other_window
+                                : Word::data_saves_itself;
     const bool wrong = none || failed;
-    ui::mark(area.cut_top(line_height(Style::body)), wrong ? Icon::triangle_alert : Icon::circle_check,
-             session.say(state), wrong ? Token::danger : Token::success);
+    ui::mark(area.cut_top(line_height(Style::body)),
+             wrong   ? Icon::triangle_alert
+             : reads ? Icon::eye
+                     : Icon::circle_check,
+             session.say(state),
+             wrong   ? Token::danger
+             : reads ? Token::ink_2
+                     : Token::success);
     area.cut_top(16);
 
     area.cut_top(labelled(session, area, Word::data_amount));
@@ -159,6 +203,9 @@ void data(Session& session, Rect& area) {
                                session.count(Word::kind_customer, customers) + ", " +
                                session.count(Word::record_count, records);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink, amount) + 16);
+
+    room(session, area);
+    backup(session, area);
 
     const ui::Button button{.words = session.say(Word::export_now), .icon = Icon::upload, .key = "export"};
     Rect row = area.cut_top(session.phone ? 48.0F : 36.0F);

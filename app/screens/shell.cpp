@@ -1,7 +1,6 @@
 #include "app/screens/shell.hpp"
 
 #include "app/commands.hpp"
-#include "app/platform.h"
 #include "app/screens/page_notes.hpp"
 #include "app/screens/save_state.hpp"
 #include "app/ui/button.hpp"

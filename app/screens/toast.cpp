@@ -21,7 +21,8 @@ void toast(Session& session) {
     const ui::Button undo{.words = session.say(Word::undo),
                           .icon = ui::Icon::undo_2,
                           .weight = ui::Weight::quiet,
-                          .key = "toast-undo"};
+                          .key = "toast-undo",
+                          .changes = true};
     const float button = toast.can_undo ? ui::button_width(undo) + 8 : 0;
     const float most = session.screen.width - 32;
     const float width = std::min(most, ui::text_width(ui::Style::body, toast.words) + 32 + button);

@@ -37,6 +37,7 @@ void undo_buttons(Session& session, const Rect& room) {
                                .key = "undo",
                                .description = undo_what,
                                .enabled = can_undo,
+                               .changes = true,
                                .shortcut = undo_keys})) {
         session.afterwards([](Session& later) { later.undo(); });
     }
@@ -46,6 +47,7 @@ void undo_buttons(Session& session, const Rect& room) {
                                .key = "redo",
                                .description = redo_what,
                                .enabled = can_redo,
+                               .changes = true,
                                .shortcut = redo_keys})) {
         session.afterwards([](Session& later) { later.redo(); });
     }

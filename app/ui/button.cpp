@@ -23,8 +23,10 @@ struct Look {
     bool filled, edged;
 };
 
+bool enabled(const Button& button) { return button.enabled && (!button.changes || changes_allowed()); }
+
 Look look_of(const Button& button, const Response& response) {
-    if (!button.enabled)
+    if (!enabled(button))
         return {Token::disabled, Token::surface, Token::line, false, button.weight != Weight::quiet};
     switch (button.weight) {
     case Weight::primary:
@@ -55,7 +57,7 @@ Look look_of(const Button& button, const Response& response) {
 void state_button(const Button& button, Id id, const Rect& rect) {
     Statement& statement = state(Role::button, id, rect, button.words);
     statement.focusable = true;
-    statement.disabled = !button.enabled;
+    statement.disabled = !enabled(button);
     statement.description = button.description;
     statement.pops_up = button.opens_menu;
     statement.shortcut = button.shortcut;
@@ -63,7 +65,7 @@ void state_button(const Button& button, Id id, const Rect& rect) {
 
 Response begin(const Rect& rect, const Button& button) {
     const Id id = button.key.empty() ? id_of_next(button.words) : id_of(button.key);
-    const Response response = sense(id, rect, button.enabled);
+    const Response response = sense(id, rect, enabled(button));
     state_button(button, id, rect);
     if (visible(rect)) {
         const Look look = look_of(button, response);

@@ -18,6 +18,7 @@ struct Button {
     std::string_view description = {}; ///< why it is disabled, or what it will do
     bool enabled = true;
     bool opens_menu = false;
+    bool changes = false;           ///< it changes the data: disabled where that is not allowed
     std::string_view shortcut = {}; ///< as aria-keyshortcuts: "Control+Z"
 };
 

@@ -24,12 +24,15 @@ std::optional<std::size_t> moved_by_key(Id id, std::size_t index, std::size_t si
 
 } // namespace
 
-bool checkbox(const Rect& rect, std::string_view words, bool checked, std::string_view key, bool draw_words) {
+bool checkbox(const Rect& rect, std::string_view words, bool checked, std::string_view key, bool draw_words,
+              bool changes) {
     const Id id = key.empty() ? id_of_next(words) : id_of(key);
     const Rect target = draw_words ? rect : Rect{rect.x - 4, rect.y, box_size + 8, rect.height};
-    const Response response = sense(id, target);
+    const bool enabled = !changes || changes_allowed();
+    const Response response = sense(id, target, enabled);
     Statement& statement = state(Role::checkbox, id, target, words);
     statement.focusable = true;
+    statement.disabled = !enabled;
     statement.checked = checked ? 1 : 0;
 
     const Rect box = Rect{rect.x, rect.y, box_size, rect.height}.middle(box_size);

@@ -10,9 +10,9 @@
 namespace kumppani::ui {
 
 /// A box 18 square at the left of `rect`, its words beside it (said but not drawn when `draw_words` is
-/// false). Returns whether it was pressed: the caller turns the value.
+/// false). Returns whether it was pressed: the caller turns the value. `changes`: that changes the data.
 bool checkbox(const Rect& rect, std::string_view words, bool checked, std::string_view key = {},
-              bool draw_words = true);
+              bool draw_words = true, bool changes = false);
 
 /// One of a few, side by side; a count beside each where it is not empty.
 struct Segment {

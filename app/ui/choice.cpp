@@ -140,7 +140,8 @@ Rect popup_rect(const Rect& anchor, float width, float height, Align align) {
 std::optional<std::size_t> choose(const Rect& rect, const Choose& what) {
     const Id id = what.key.empty() ? id_of_next(what.name) : id_of(what.key);
     const Rect outer = rect.inset(what.framed ? 0 : -what.overhang, 0);
-    const Response response = sense(id, outer);
+    const bool enabled = changes_allowed();
+    const Response response = sense(id, outer, enabled);
     const bool open = popup_open(id);
     const std::string_view chosen = what.current ? std::string_view(what.options[*what.current]) : "";
 
@@ -151,6 +152,7 @@ std::optional<std::size_t> choose(const Rect& rect, const Choose& what) {
     statement.expanded = open ? 1 : 0;
     statement.required = what.required;
     if (open) statement.controls = list_of(what.key.empty() ? what.name : what.key);
+    statement.disabled = !enabled;
 
     if (visible(outer)) {
         if (what.framed || open || response.focused)
@@ -174,8 +176,8 @@ std::optional<std::size_t> choose(const Rect& rect, const Choose& what) {
     draw_text(place, what.style, drawn.empty() ? Token::ink_3 : what.ink,
               drawn.empty() ? what.placeholder : drawn);
 
-    if (response.pressed || key_pressed(id, "ArrowDown")) open_popup(id);
-    if (!popup_open(id)) return std::nullopt;
+    if (enabled && (response.pressed || key_pressed(id, "ArrowDown"))) open_popup(id);
+    if (!enabled || !popup_open(id)) return std::nullopt;
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < what.options.size(); ++i) {
         const bool selected = what.current && *what.current == i;
@@ -197,7 +199,8 @@ std::optional<std::size_t> menu(std::string_view key, const Rect& anchor, std::s
     const Scope scope(key);
     std::vector<Entry> entries;
     for (const MenuItem& item : items)
-        entries.push_back({item.words, item.icon, item.enabled, item.danger, -1});
+        entries.push_back(
+            {item.words, item.icon, item.enabled && (!item.changes || changes_allowed()), item.danger, -1});
     return popup_list("menu", context().popup_owner, anchor, name, Role::menuitem, entries, 0, 180,
                       Align::right);
 }

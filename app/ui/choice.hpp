@@ -10,7 +10,8 @@
 
 namespace kumppani::ui {
 
-/// One of a list, chosen from a layer that opens below.
+/// One of a list, chosen from a layer that opens below. It changes the data: where that is not allowed it is
+/// read.
 struct Choose {
     std::string_view name;
     std::string_view key = {};
@@ -35,6 +36,7 @@ struct MenuItem {
     Icon icon = Icon::none;
     bool enabled = true;
     bool danger = false;
+    bool changes = false; ///< it changes the data
 };
 
 /// Draws the menu `key` while it is open. Returns the index of the item chosen; closes itself.

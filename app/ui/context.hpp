@@ -42,6 +42,7 @@ struct Context {
     std::vector<Waiting> actions;
     Id focused = 0;
     bool keyboard = false;
+    bool changes_allowed = true;
     std::vector<Id> focus_path, next_focus_path;
     Orders orders;
     Id reveal = 0; ///< what the program gave the focus: to be brought into sight when it is drawn

@@ -118,6 +118,7 @@ std::optional<Date> month_page(Rect area, Picker& picker, bool take_focus) {
 TextEvent date_field(const Rect& rect, const TextField& field, std::optional<Date> current, Date today,
                      Language language) {
     TextEvent event = text_field(rect, field);
+    if (!changes_allowed()) return event;
     const Id id = id_of(field.key);
     const Scope scope(field.key);
     const Id opener = id_of("pick");

@@ -79,6 +79,9 @@ void act(const Action& action) {
 
 void use_keyboard(bool keyboard) { context().keyboard = keyboard; }
 
+void allow_changes(bool allowed) { context().changes_allowed = allowed; }
+bool changes_allowed() { return context().changes_allowed; }
+
 void begin_frame(const Rect& screen) {
     Context& c = context();
     ++c.frame;

@@ -17,6 +17,11 @@ void act(const Action& action);
 /// The modality of the last input: focus rings are drawn only for those who move by keyboard.
 void use_keyboard(bool keyboard);
 
+/// Whether what is drawn may change the data: where it may not, the widgets that would are shown and do
+/// nothing. Set before a frame.
+void allow_changes(bool allowed);
+bool changes_allowed();
+
 /// Around everything drawn in a frame; `screen` is the page in CSS pixels.
 void begin_frame(const Rect& screen);
 void end_frame();

@@ -13,13 +13,23 @@ namespace {
 constexpr float padding = 12, lead = 30, button_height = 32, cross = 36;
 
 // Where there is little room the button stands under the words.
-bool button_below(float width) { return width < 440; }
+bool button_below(const Note& note, float width) { return width < (note.other.empty() ? 440 : 640); }
+
+Button action_of(const Note& note) {
+    return {.words = note.action, .key = "action", .changes = note.changes};
+}
+Button other_of(const Note& note) { return {.words = note.other, .weight = Weight::quiet, .key = "other"}; }
+
+float buttons_width(const Note& note) {
+    const float other = note.other.empty() ? 0 : button_width(other_of(note)) + 8;
+    return button_width(action_of(note)) + other;
+}
 
 float cross_room(const Note& note) { return note.close.empty() ? 0 : cross + 4; }
 
 float words_width(const Note& note, float width) {
-    const bool beside = !note.action.empty() && !button_below(width);
-    const float action = beside ? button_width({.words = note.action}) + 16 : 0;
+    const bool beside = !note.action.empty() && !button_below(note, width);
+    const float action = beside ? buttons_width(note) + 16 : 0;
     return width - 2 * padding - lead - action - cross_room(note);
 }
 
@@ -30,7 +40,7 @@ float note_height(const Note& note, float width) {
     const float reason = note.reason.empty() ? 0 : wrapped_height(Style::body, note.reason, words);
     const float text = wrapped_height(Style::block, note.sentence, words) + reason;
     if (note.action.empty()) return 2 * padding + text;
-    if (button_below(width)) return 2 * padding + text + padding + button_height;
+    if (button_below(note, width)) return 2 * padding + text + padding + button_height;
     return 2 * padding + std::max(text, button_height);
 }
 
@@ -44,19 +54,22 @@ NoteAnswer note(const Rect& rect, const Note& what) {
     place.cut_top(paragraph(place, Style::block, Token::ink, what.sentence));
     place.cut_top(paragraph(place, Style::body, Token::ink, what.reason));
     NoteAnswer answer = NoteAnswer::none;
+    const bool below = button_below(what, rect.width);
     if (!what.action.empty()) {
-        const Button action{.words = what.action};
-        const float width = button_width(action);
+        const float width = buttons_width(what);
+        Rect row{place.x, place.y + padding, std::min(width, place.width), button_height};
         const float right = rect.right() - padding - cross_room(what);
-        const Rect beside = Rect{right - width, rect.y, width, rect.height}.middle(button_height);
-        const Rect below{place.x, place.y + padding, width, button_height};
-        if (button(button_below(rect.width) ? below : beside, action)) answer = NoteAnswer::action;
+        if (!below) row = Rect{right - width, rect.y, width, rect.height}.middle(button_height);
+        if (button(row.cut_right(button_width(action_of(what))), action_of(what)))
+            answer = NoteAnswer::action;
+        row.cut_right(8);
+        if (!what.other.empty() && button(row, other_of(what))) answer = NoteAnswer::other;
     }
     if (!what.close.empty()) {
         const Rect corner{rect.right() - padding - cross + 6, rect.y + padding - 8, cross, cross};
         const Rect middle = Rect{corner.x, rect.y, cross, rect.height}.middle(cross);
         const Button close{.words = what.close, .icon = Icon::x, .weight = Weight::quiet};
-        if (icon_button(button_below(rect.width) ? corner : middle, close)) answer = NoteAnswer::close;
+        if (icon_button(below ? corner : middle, close)) answer = NoteAnswer::close;
     }
     return answer;
 }
@@ -70,7 +83,7 @@ std::optional<int> empty_state(const Rect& rect, const EmptyState& what) {
     std::optional<int> done;
     Rect row = area.cut_top(36);
     if (!what.action.empty()) {
-        const Button action{.words = what.action, .icon = what.icon};
+        const Button action{.words = what.action, .icon = what.icon, .changes = what.changes};
         if (button(row.cut_left(std::min(row.width, button_width(action))), action)) done = 1;
         row.cut_left(16);
     }

@@ -8,7 +8,7 @@
 
 namespace kumppani::ui {
 
-/// A finding with its reason and one thing to do about it.
+/// A finding with its reason, and one thing or two to do about it.
 struct Note {
     Icon icon = Icon::triangle_alert;
     Token ink = Token::warning;
@@ -17,10 +17,12 @@ struct Note {
     std::string_view reason = {};
     std::string_view action = {};
     std::string_view close = {}; ///< the name of the cross that puts it away; empty: it stays
+    std::string_view other = {}; ///< a second button, before the first
+    bool changes = false;        ///< its action changes the data
 };
 
 float note_height(const Note& note, float width);
-enum class NoteAnswer : std::uint8_t { none, action, close };
+enum class NoteAnswer : std::uint8_t { none, action, close, other };
 NoteAnswer note(const Rect& rect, const Note& note);
 
 /// What stands in a list's place while it is empty.
@@ -30,6 +32,7 @@ struct EmptyState {
     std::string_view action = {};
     Icon icon = Icon::plus;
     std::string_view other = {}; ///< a second way, as a link
+    bool changes = false;        ///< the button changes the data
 };
 
 inline constexpr float empty_state_height = 128;

@@ -11,6 +11,8 @@ namespace kumppani::ui {
 
 namespace {
 
+bool read_only(const TextField& field) { return field.read_only || (!field.search && !changes_allowed()); }
+
 constexpr float unit_gap = 8, lines_padding = 6;
 
 float icon_size(const TextField& field) { return field.framed ? 16.0F : 14.0F; }
@@ -58,7 +60,7 @@ void state_field(const TextField& field, Id id, const Rect& outer, const Rect& b
     statement.description = field.error.empty() ? field.unit : field.error;
     statement.invalid = !field.error.empty();
     statement.required = field.required;
-    statement.read_only = field.read_only;
+    statement.read_only = read_only(field);
     statement.focusable = true;
     statement.is_text_input = true;
     statement.controls = field.controls;
@@ -92,7 +94,7 @@ void draw_edges(const TextField& field, const Rect& outer, const Response& respo
     } else if (field.framed) {
         fill(outer, Token::surface, 6);
         outline(outer, Token::control, high_contrast() ? 2.0F : 1.0F, 6);
-    } else if (response.hovered && !field.read_only) {
+    } else if (response.hovered && !read_only(field)) {
         fill(outer, Token::hover, 6);
     }
 }
@@ -122,7 +124,7 @@ TextEvent text_field(const Rect& rect, const TextField& field) {
     TextEvent event = follow(id, field);
     const Response response = sense(id, outer);
     if (response.pressed && !response.focused) focus(id);
-    const bool editing = response.focused && !field.read_only;
+    const bool editing = response.focused && !read_only(field);
 
     Rect box = field.framed ? rect.inset(12, 0) : rect;
     const Rect lead = field.icon == Icon::none ? Rect{} : box.cut_left(icon_size(field));

@@ -10,7 +10,7 @@
 namespace kumppani::ui {
 
 /// A text that can be edited. At rest it is drawn as text; while it has the focus, the page's own input shows
-/// it.
+/// it. But for a search it changes the data: where that is not allowed it is read.
 struct TextField {
     std::string_view name;
     std::string_view value; ///< as it stands; the draft while it is being edited is kept here

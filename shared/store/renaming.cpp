@@ -48,6 +48,19 @@ Transaction renamed(Transaction transaction, const Renaming& renaming) {
     return transaction;
 }
 
+Record renamed(const Record& record, const Renaming& renaming) {
+    Record result(record.id(), record.kind());
+    for (const FieldKey field : record.fields()) {
+        Register values = record.values(field);
+        rename(values, field == deletion_field, renaming);
+        result.set(field, std::move(values));
+    }
+    VersionVector seen = record.seen();
+    rename(seen, renaming);
+    result.include(seen);
+    return result;
+}
+
 std::uint64_t highest_counter(const Transaction& transaction, Replica replica) {
     std::uint64_t highest = 0;
     for (const Change& change : transaction.changes)

@@ -15,6 +15,9 @@ struct Renaming {
 
 Transaction renamed(Transaction transaction, const Renaming& renaming);
 
+/// The same for a record that holds edits from after the loss.
+Record renamed(const Record& record, const Renaming& renaming);
+
 /// The highest number of an edit of `replica` that the transaction leaves behind.
 std::uint64_t highest_counter(const Transaction& transaction, Replica replica);
 

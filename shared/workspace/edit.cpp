@@ -238,6 +238,7 @@ bool Edit::continues_last_step() const {
 }
 
 bool Edit::commit() {
+    if (workspace_.frozen_) return false;
     std::vector<Change>& changes = transaction_.changes;
     changes.erase(std::remove_if(changes.begin(), changes.end(),
                                  [this](const Change& change) { return changes_nothing(change); }),

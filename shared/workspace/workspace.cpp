@@ -91,6 +91,7 @@ std::string Workspace::author_name(Replica replica) const {
 Edit Workspace::edit(Message title) { return Edit(*this, std::move(title)); }
 
 bool Workspace::join(Message title, std::span<const Record> records) {
+    if (frozen_) return false;
     Transaction transaction;
     transaction.act = Act::import;
     transaction.title = std::move(title);
@@ -124,11 +125,11 @@ const Message& Workspace::redo_title() const {
 }
 
 void Workspace::undo() {
-    if (can_undo()) take_back(undo_.back(), Act::undo);
+    if (can_undo() && !frozen_) take_back(undo_.back(), Act::undo);
 }
 
 void Workspace::redo() {
-    if (can_redo()) take_back(redo_.back(), Act::redo);
+    if (can_redo() && !frozen_) take_back(redo_.back(), Act::redo);
 }
 
 void Workspace::take_back(const Transaction& step, Act act) {
@@ -269,6 +270,18 @@ void Workspace::load(Record record) {
             see(a.stamp.clock);
     std::string id = record.id();
     records_.insert_or_assign(std::move(id), std::move(record));
+}
+
+void Workspace::become(Workspace other) {
+    replica_ = other.replica_;
+    records_ = std::move(other.records_);
+    index_.reset();
+    undo_ = std::move(other.undo_);
+    redo_ = std::move(other.redo_);
+    // The clock only rises: what is edited from now on is later than what was.
+    see(other.clock_);
+    counter_ = other.counter_;
+    revision_ = std::max(revision_, other.revision_) + 1;
 }
 
 void Workspace::load_steps(std::vector<Transaction> undo, std::vector<Transaction> redo) {

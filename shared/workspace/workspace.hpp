@@ -87,6 +87,13 @@ public:
     /// Rises with every change: a cheap "has anything changed since".
     std::uint64_t revision() const { return revision_; }
 
+    /// Becomes what another workspace is, as the files were read again; who listens and what has been asked
+    /// of `freeze` stay. Whatever was read from this one before is gone.
+    void become(Workspace other);
+
+    /// While it is frozen nothing changes it: edits, joins, undo and redo do nothing.
+    void freeze(bool frozen) { frozen_ = frozen; }
+
     // Keeping it: what a snapshot holds beside the records.
 
     /// The steps that can be undone and redone, oldest first; each a transaction to take back.
@@ -121,6 +128,7 @@ private:
     Clock clock_;
     std::uint64_t counter_ = 0;
     std::uint64_t revision_ = 0;
+    bool frozen_ = false;
 };
 
 /// A transaction being written. Nothing happens before `commit`.

@@ -82,6 +82,7 @@ Driver::Driver(Setup setup) : setup_(std::move(setup)) {
     environment.storage_works = setup_.storage_works;
     if (!setup_.storage_works) environment.storage_error = "SecurityError";
     environment.file_page = setup_.file_page;
+    environment.writes = setup_.writes;
     environment.folder = setup_.folder.string();
     app_.emplace(std::move(environment));
     settle();
@@ -102,7 +103,7 @@ void Driver::frame() {
     ImGui::Render();
     drawing::accept_textures(ImGui::GetPlatformIO().Textures);
     obey_mirror();
-    if (std::exchange(place().persisting, false)) {
+    if (storage_answers && std::exchange(place().persisting, false)) {
         place().persist.clear();
         app_->persisted(storage_error.empty(), storage_error);
     }
@@ -390,6 +391,16 @@ void Driver::go(std::string_view route) {
 
 void Driver::resize(float width, float height) {
     ImGui::GetIO().DisplaySize = {width, height};
+    settle();
+}
+
+void Driver::reopen(bool writes) {
+    app_->reopen(writes);
+    settle();
+}
+
+void Driver::set_space(const Space& space) {
+    app_->space(space);
     settle();
 }
 

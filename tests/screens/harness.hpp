@@ -24,6 +24,7 @@ struct Setup {
     bool dark = false, contrast = false;
     bool storage_works = true;
     FilePage file_page = FilePage::none;
+    bool writes = true; ///< false: another window does
     std::filesystem::path folder =
         {}; ///< the store's, to start again from it; empty: a new one, removed at the end
     Date today = Date{std::chrono::year{2026}, std::chrono::November, std::chrono::day{18}};
@@ -90,6 +91,9 @@ public:
     void go(std::string_view route);
     void resize(float width, float height);
     void advance(Milliseconds time) { place().now += time; }
+    /// As the page tells that the files were read again.
+    void reopen(bool writes);
+    void set_space(const Space& space);
     void set_dark(bool dark);
     /// Example data, by the button that offers it.
     void load_example();
@@ -98,6 +102,8 @@ public:
     std::vector<std::string> announcements();
     /// What making the files durable fails with; empty: it works.
     std::string storage_error;
+    /// Whether the page tells how making the files durable went.
+    bool storage_answers = true;
 
 private:
     const Statement* by_id(ui::Id id) const;

@@ -150,6 +150,10 @@ void persist(const std::vector<std::string>& files) {
 
 void apply_update() { ++place().updates; }
 
+void take_over() { ++place().take_overs; }
+
+void save_stored(const std::vector<std::string>& files) { place().stored_asked_for.push_back(files); }
+
 void describe_page(const std::string& title, std::string_view language) {
     place().title = title;
     place().language = language;

@@ -30,6 +30,8 @@ struct Place {
     std::string mirror;               ///< the last difference, JSON
     std::vector<std::string> persist; ///< files waiting to be made durable
     bool persisting = false;
+    int take_overs = 0;                                     ///< how often it was asked for
+    std::vector<std::vector<std::string>> stored_asked_for; ///< the names, each time files of the store were
 };
 
 /// The place of the test that is running.

@@ -35,6 +35,7 @@ needs_of_browser() {
     needs_for_web
     needs_for_browser_tests
 }
+needs_of_crash() { needs_of_browser; }
 needs_of_bench() { needs_of_browser; }
 
 count() { # PASSED FAILED
@@ -81,7 +82,12 @@ suite_sanitize() {
 
 suite_browser() {
     build_page_for_tests || return 0
-    run_node_tests browser tests/browser/*.mjs tests/browser/every_engine/*.mjs
+    run_node_tests browser tests/browser/*.mjs tests/browser/every_engine/*.mjs tests/crash/*_test.mjs
+}
+
+suite_crash() {
+    build_page_for_tests || return 0
+    KUMPPANI_KILLS=${KUMPPANI_KILLS:-2000} run_node_tests crash tests/crash/*_test.mjs
 }
 
 # Every file of tests/bench is one program; how far it got is one test.

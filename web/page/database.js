@@ -10,7 +10,7 @@ const patience = 10_000;
 
 /** @typedef {{ timestamp: Date, mode: number, contents?: Uint8Array }} Entry */
 
-/** An error of storing, by a name that the program knows: `otherTab`, `timeout`, or the browser's own. */
+/** An error of storing, by a name of ours: `moved`, `timeout`, or as `faultOf` tells it. */
 export class StorageError extends Error {
     /** @param {string} name @param {string} [message] */
     constructor(name, message = '') {
@@ -19,19 +19,31 @@ export class StorageError extends Error {
     }
 }
 
-/** @param {unknown} error @returns {string} for people: the browser's words */
-export function wordsOf(error) {
-    if (error instanceof StorageError && error.message === '') return error.name;
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+/** What the errors of browsers mean (app/storage_problem.hpp). @type {Record<string, string>} */
+const faults = {
+    timeout: 'noAnswer',
+    QuotaExceededError: 'full',
+    SecurityError: 'denied',
+    NotAllowedError: 'denied',
+    InvalidStateError: 'lost',
+};
+
+/** @param {unknown} error @returns {string} the name of the fault, and on a second line the browser's words */
+export function faultOf(error) {
+    if (error instanceof StorageError && !(error.name in faults)) return error.name;
+    if (!(error instanceof Error)) return `unknown\n${error}`;
+    const fault = isLostConnection(error) ? 'lost' : (faults[error.name] ?? 'unknown');
+    return error instanceof StorageError ? fault : `${fault}\n${error.name}: ${error.message}`;
 }
 
 export class Database {
     /** @type {IDBDatabase | null} */
     #connection = null;
 
-    /** @param {string} name */
-    constructor(name) {
+    /** @param {string} name @param {() => void} disconnected told when the browser closes it */
+    constructor(name, disconnected) {
         this.name = name;
+        this.disconnected = disconnected;
     }
 
     /** @returns {Promise<IDBDatabase>} */
@@ -46,8 +58,10 @@ export class Database {
             request.onsuccess = () => done(request.result);
             request.onerror = () => failed(request.error);
         }));
-        connection.onclose = () => this.#forget();
-        connection.onversionchange = () => this.#forget();
+        connection.onclose = connection.onversionchange = () => {
+            this.#forget();
+            this.disconnected();
+        };
         this.#connection = connection;
         return connection;
     }
@@ -91,16 +105,21 @@ export class Database {
         }
     }
 
-    /** @returns {Promise<Map<string, Entry>>} everything, of one moment */
-    async readAll() {
+    /**
+     * @param {(store: IDBObjectStore, entries: Map<string, Entry>) => void} [then] done in the same transaction
+     * @param {IDBTransactionMode} [mode]
+     * @returns {Promise<Map<string, Entry>>} everything, of one moment
+     */
+    async readAll(then, mode = 'readonly') {
         /** @type {Map<string, Entry>} */
         const entries = new Map();
-        await this.run('readonly', (store) => {
+        await this.run(mode, (store) => {
             entries.clear();
             const keys = store.getAllKeys();
             const values = store.getAll();
             values.onsuccess = () => {
                 keys.result.forEach((key, index) => entries.set(String(key), values.result[index]));
+                then?.(store, entries);
             };
         });
         return entries;

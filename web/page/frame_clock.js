@@ -36,6 +36,14 @@ export class FrameClock {
         this.#due = Infinity;
         if (this.#armed) return;
         this.#armed = true;
+        // A page that nobody sees gets no animation frames; what it does (saving) goes on all the same.
+        if (document.visibilityState === 'hidden') {
+            setTimeout(() => {
+                this.#armed = false;
+                this.now();
+            });
+            return;
+        }
         requestAnimationFrame((time) => {
             this.#armed = false;
             this.draw(time);

@@ -18,8 +18,10 @@ import { Shell } from './shell.js';
 import { Storage, folder } from './storage.js';
 import { TextInputs } from './text_input.js';
 import { Touch } from './touch.js';
+import { Turn } from './turn.js';
 import { Updates } from './updates.js';
-import { storageProblem, wordsIn } from './words.js';
+import { Windows } from './windows.js';
+import { wordsIn } from './words.js';
 
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -31,7 +33,10 @@ let program;
 const updates = new Updates(() => program?.updateReady(), () => program !== undefined);
 // A version that cannot go on gives way to a newer one, if there is one.
 const shell = new Shell(wordsIn(language.language), () => updates.apply());
-const storage = new Storage((problem) => program?.persisted(storageProblem(problem)));
+const turn = new Turn(folder);
+const storage = new Storage(turn, (problem) => program?.persisted(problem));
+/** @type {Windows | undefined} */
+let windows;
 /** Called before each frame. @type {() => void} */
 let beforeFrame = () => {};
 const clock = new FrameClock((time) => {
@@ -72,6 +77,8 @@ function join(running) {
         chooseFile: (accept) => files.choose(accept),
         persist: (names) => storage.persist(names),
         applyUpdate: () => updates.apply(),
+        takeOver: () => windows?.takeOver(),
+        saveStored: (names) => void shell.keep(storage, names.length > 0 ? names : undefined),
         print: (html) => void print(html),
         fail: stopped,
     }));
@@ -100,7 +107,8 @@ async function start() {
         ...wishes(),
         macKeys: hasMacKeys(),
         storageWorks: storage.problem === '',
-        storageError: storageProblem(storage.problem),
+        storageError: storage.problem,
+        writes: turn.writes || storage.problem !== '',
         filePage: filePage(),
         folder,
     };
@@ -130,7 +138,15 @@ async function start() {
     new Touch(running);
     listenToElements(root, running, mirror, inputs, drawNow);
     onWishesChanged(() => running.preferences(wishes()));
-    keepOnLeaving(running, inputs);
+    const flush = () => {
+        inputs.commitFocused();
+        running.beforeHidden();
+        drawNow();
+    };
+    keepOnLeaving(flush);
+    windows = new Windows(running, storage, turn, flush, drawNow);
+    storage.room = (space) => running.space(space);
+    void storage.tellRoom();
     if (shell.failed) return;
     shell.done();
     document.documentElement.dataset.ready = '';
@@ -138,16 +154,12 @@ async function start() {
 }
 
 /** What is being typed is kept when the page goes; and it does not go while something is still being saved. */
-function keepOnLeaving(/** @type {Program} */ running, /** @type {TextInputs} */ inputs) {
-    const flush = () => {
-        inputs.commitFocused();
-        running.beforeHidden();
-    };
+function keepOnLeaving(/** @type {() => void} */ flush) {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
     addEventListener('pagehide', flush);
     addEventListener('beforeunload', (event) => {
         flush();
-        if (storage.busy) event.preventDefault();
+        if (storage.busy || storage.leftBehind) event.preventDefault();
     });
 }
 

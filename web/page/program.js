@@ -141,6 +141,21 @@ export class Program {
         this.#tell((module) => module._kumppani_update_ready());
     }
 
+    /** The store's files were read again. @param {boolean} writes whether this window writes them from now on */
+    reopen(writes) {
+        this.#tell((module) => module._kumppani_reopen(writes ? 1 : 0));
+    }
+
+    /** What was kept was deleted from outside. */
+    cleared() {
+        this.#tell((module) => module._kumppani_cleared());
+    }
+
+    /** @param {{ used: number, most: number, promised: boolean | null }} space bytes */
+    space({ used, most, promised }) {
+        this.#tell((module) => module._kumppani_space(used, most, promised === null ? -1 : promised ? 1 : 0));
+    }
+
     beforeHidden() {
         this.#tell((module) => module._kumppani_before_hidden());
     }

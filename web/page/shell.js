@@ -63,7 +63,10 @@ export class Shell {
         const buttons = document.createElement('div');
         buttons.className = 'buttons';
         buttons.append(button(words.reload, 'primary', this.reload));
-        if (storage) buttons.append(button(words.keep, '', () => this.#keep(storage, technical)));
+        if (storage) buttons.append(button(words.keep, '', async () => {
+            const failed = await this.keep(storage);
+            if (failed) technical.textContent = failed;
+        }));
         this.#show(heading, help, technical, buttons);
         this.failed = true;
         document.documentElement.dataset.failed = what;
@@ -72,12 +75,16 @@ export class Shell {
         buttons.querySelector('button')?.focus();
     }
 
-    /** @param {Storage} storage @param {HTMLElement} technical */
-    async #keep(storage, technical) {
+    /**
+     * Offers what is stored for download. @param {Storage} storage @param {string[]} [names] of the files; all without
+     * @returns {Promise<string>} why that failed; '' when it did not
+     */
+    async keep(storage, names) {
         try {
-            saveFile('kumppani-files.json', 'application/json', await storage.everything());
+            saveFile('kumppani-files.json', 'application/json', await storage.everything(names));
+            return '';
         } catch (error) {
-            technical.textContent = `${this.words.keepFailed}: ${error}`;
+            return `${this.words.keepFailed}: ${error}`;
         }
     }
 }

@@ -1,52 +1,72 @@
 // The store's folder: files in memory that the program reads and writes as files, kept in IndexedDB. Saving writes
-// the files that the program names, in one transaction, and only if no other tab has saved since we last did.
+// the files that the program names, in one transaction, and only if no other window has saved since we last did.
 
-import { Database, StorageError, wordsOf } from './database.js';
+import { Database, StorageError, faultOf } from './database.js';
 
 /** @typedef {import('./database.js').Entry} Entry */
 
 export const folder = '/kumppani-v1';
 
-/** A file of ours that counts the saves of all tabs; its text is a number. */
+/** A file of ours that counts the saves of all windows; its text: a number, and whose save it was. */
 const generationPath = `${folder}/.generation`;
 
 const fileMode = 0o100666;
 
+/** How often the browser is asked for the room it has (milliseconds). */
+const askAgain = 60_000;
+
 export class Storage {
-    #database = new Database(folder);
+    #database = new Database(folder, () => this.disconnected());
     /** @type {KumppaniModule['FS']} */
     #files;
-    #generation = 0;
+    /** The number of the latest save that the files in memory include; 0: nothing was saved yet. */
+    generation = 0;
     /** Why nothing can be kept: as told to `settled`; '' when it can. */
     problem = '';
     /** Files named since the save under way began. @type {Set<string>} */
     #dirty = new Set();
-    #saving = false;
+    /** The save under way: whether it came to its end. @type {Promise<boolean> | null} */
+    settling = null;
+    /** What the latest save put into the file of generations, whether or not it came to its end. */
+    #attempted = '';
+    #askedForRoom = -Infinity;
     #askedToStay = false;
 
+    /** What is stored is not what this window saved last. @type {() => void} */
+    moved = () => {};
+    /** The browser closed the database. @type {() => void} */
+    disconnected = () => {};
+    /** @type {(space: { used: number, most: number, promised: boolean | null }) => void} */
+    room = () => {};
+
     /**
+     * @param {import('./turn.js').Turn} turn
      * @param {(problem: string) => void} settled told '' when all that was asked for is durable, else what failed:
-     *     `otherTab`, `timeout`, or the browser's words
+     *     the name of the fault (faultOf) and, on a second line, the browser's words
      */
-    constructor(settled) {
+    constructor(turn, settled) {
+        this.turn = turn;
         this.settled = settled;
     }
 
+    /** Another window writes, and something of ours is only in the program's memory. */
+    leftBehind = false;
+
     /** Whether something asked for is not durable yet. */
     get busy() {
-        return this.#saving || this.#dirty.size > 0;
+        return this.settling !== null || this.#dirty.size > 0;
     }
 
     /**
-     * What is in the database, and the right to write it. Never rejects: `problem` says what is wrong.
+     * What is in the database, once it is known who writes it. Never rejects: `problem` says what is wrong.
      * @returns {Promise<Map<string, Entry>>}
      */
     async open() {
         try {
-            if (!(await becomeWriter())) this.problem = 'otherTab';
+            await this.turn.begin();
             return await this.#database.readAll();
         } catch (error) {
-            this.problem = wordsOf(error);
+            this.problem = faultOf(error);
             return new Map();
         }
     }
@@ -60,13 +80,54 @@ export class Storage {
             done(new Error('this folder is saved by web/page/storage.js'));
         FS.mkdirTree(folder);
         FS.mount(IDBFS, {}, folder);
+        this.#layOut(entries);
+    }
+
+    /** @param {Map<string, Entry>} entries */
+    #layOut(entries) {
         for (const path of [...entries.keys()].sort()) {
             const entry = /** @type {Entry} */ (entries.get(path));
             if (!path.startsWith(`${folder}/`) || path === generationPath) continue;
-            if (entry.contents) FS.writeFile(path, entry.contents, { canOwn: true });
-            else FS.mkdirTree(path, entry.mode);
+            if (entry.contents) this.#files.writeFile(path, entry.contents, { canOwn: true });
+            else this.#files.mkdirTree(path, entry.mode);
         }
-        this.#generation = generationOf(entries.get(generationPath));
+        this.generation = generationOf(entries.get(generationPath));
+    }
+
+    /** The files in memory. */
+    #paths() {
+        /** @type {string[]} */
+        const names = this.#files.readdir(folder);
+        return names.map((name) => `${folder}/${name}`).filter((path) => this.#files.isFile(this.#files.stat(path).mode));
+    }
+
+    /** The number of the latest save by any window; 0 where there is none. */
+    async storedGeneration() {
+        let generation = 0;
+        await this.#database.run('readonly', (store) => {
+            const found = store.get(generationPath);
+            found.onsuccess = () => (generation = generationOf(found.result));
+        });
+        return generation;
+    }
+
+    /**
+     * Lays the files into memory as they are stored now. Where all that was stored has been deleted, those in memory
+     * stay: they are all there is.
+     * @param {boolean} claim the number is raised in the same transaction, so that whoever wrote until now cannot
+     */
+    async reread(claim) {
+        const entries = await this.#database.readAll((store, found) => {
+            const generation = generationOf(found.get(generationPath));
+            if (!claim || (generation === 0 && this.generation > 0)) return;
+            const entry = entryOf(`${generation + 1} ${this.turn.id}`);
+            store.put(entry, generationPath);
+            found.set(generationPath, entry);
+        }, claim ? 'readwrite' : 'readonly');
+        if (!entries.has(generationPath) && this.generation > 0) return;
+        if (claim) this.leftBehind = false;
+        for (const path of this.#paths()) this.#files.unlink(path);
+        this.#layOut(entries);
     }
 
     /**
@@ -75,11 +136,17 @@ export class Storage {
      */
     persist(names) {
         for (const name of names) this.#dirty.add(`${folder}/${name}`);
-        if (!this.#saving) void this.#save();
+        this.settling ??= this.#save();
+    }
+
+    /** What could not be saved is not tried again: the program knows what it was. */
+    forget() {
+        if (this.#dirty.size > 0) this.leftBehind = true;
+        this.#dirty.clear();
     }
 
     async #save() {
-        this.#saving = true;
+        await null; // whoever asks for it knows it as `settling` before it ends
         let error = '';
         while (error === '' && this.#dirty.size > 0) {
             const paths = [...this.#dirty];
@@ -88,19 +155,26 @@ export class Storage {
                 await this.#write(paths);
             } catch (cause) {
                 for (const path of paths) this.#dirty.add(path);
-                error = wordsOf(cause);
+                error = faultOf(cause);
             }
         }
-        this.#saving = false;
+        this.settling = null;
         this.settled(error);
+        if (error === '') {
+            this.turn.tellSaved(this.generation);
+            void this.tellRoom();
+        }
+        return error === '';
     }
 
     /** @param {string[]} paths */
     async #write(paths) {
         if (this.problem) throw new StorageError(this.problem);
+        if (!this.turn.writes) throw new StorageError('moved');
         this.#askToStay();
         const entries = paths.map((path) => /** @type {const} */ ([path, this.#entry(path)]));
-        const next = this.#generation + 1;
+        let next = 0;
+        let moved = false;
         /** @type {unknown} */
         let cause;
         try {
@@ -108,8 +182,18 @@ export class Storage {
                 const found = store.get(generationPath);
                 found.onsuccess = () => {
                     try {
-                        if (generationOf(found.result) !== this.#generation) throw new StorageError('otherTab');
-                        store.put(entryOf(String(next)), generationPath);
+                        const generation = generationOf(found.result);
+                        // A save whose end was not heard of may have been done all the same.
+                        if (this.#attempted !== '' && textOf(found.result) === this.#attempted) this.generation = generation;
+                        moved = generation !== this.generation && generation !== 0;
+                        if (moved) throw new StorageError('moved');
+                        next = this.generation + 1;
+                        this.#attempted = `${next} ${this.turn.id}`;
+                        store.put(entryOf(this.#attempted), generationPath);
+                        // All that was stored has been deleted: everything is written anew.
+                        if (generation !== this.generation) {
+                            for (const path of this.#paths()) store.put(this.#entry(path), path);
+                        }
                         for (const [path, entry] of entries) {
                             if (entry) store.put(entry, path);
                             else store.delete(path);
@@ -121,9 +205,10 @@ export class Storage {
                 };
             });
         } catch (error) {
+            if (moved) this.moved();
             throw cause ?? error;
         }
-        this.#generation = next;
+        this.generation = next;
     }
 
     /** @param {string} path @returns {Entry | null} */
@@ -137,13 +222,36 @@ export class Storage {
     #askToStay() {
         if (this.#askedToStay || navigator.userActivation?.hasBeenActive === false) return;
         this.#askedToStay = true;
-        navigator.storage?.persist?.().catch(() => {});
+        navigator.storage?.persist?.().then(
+            () => {
+                this.#askedForRoom = -Infinity;
+                void this.tellRoom();
+            },
+            () => {},
+        );
     }
 
-    /** Everything in the database as it is, for a person to keep when the program cannot go on. */
-    async everything() {
+    /** How much room there is; asked anew only after a while. */
+    async tellRoom() {
+        if (!navigator.storage?.estimate || performance.now() - this.#askedForRoom < askAgain) return;
+        this.#askedForRoom = performance.now();
+        try {
+            const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+            const promised = (await navigator.storage.persisted?.()) ?? null;
+            this.room({ used: usage, most: quota, promised });
+        } catch {
+            // It is not told, then.
+        }
+    }
+
+    /**
+     * What is in the database as it is, for a person to keep when the program cannot go on.
+     * @param {string[]} [names] of the files wanted; all without
+     */
+    async everything(names) {
         const files = [];
         for (const [path, { timestamp, contents }] of await this.#database.readAll()) {
+            if (names && !names.includes(path.slice(folder.length + 1))) continue;
             const text = contents && decoded(contents);
             files.push({ path, timestamp, ...(text === null ? { base64: base64(contents) } : { text }) });
         }
@@ -157,9 +265,10 @@ function entryOf(text) {
 }
 
 /** @param {Entry | undefined} entry */
-function generationOf(entry) {
-    return entry?.contents ? Number(new TextDecoder().decode(entry.contents)) : 0;
-}
+const textOf = (entry) => (entry?.contents ? new TextDecoder().decode(entry.contents) : '');
+
+/** @param {Entry | undefined} entry */
+const generationOf = (entry) => Number(textOf(entry).split(' ')[0]);
 
 /** @param {Uint8Array} bytes @returns {string | null} null when it is not text */
 function decoded(bytes) {
@@ -175,22 +284,4 @@ function base64(bytes = new Uint8Array()) {
     let binary = '';
     for (const byte of bytes) binary += String.fromCharCode(byte);
     return btoa(binary);
-}
-
-/**
- * One tab writes, as long as it lives. A page that was just reloaded may have to wait for its former self.
- * @returns {Promise<boolean>} false when another tab does; true also where the browser has no locks
- */
-function becomeWriter() {
-    if (!navigator.locks) return Promise.resolve(true);
-    return new Promise((done) => {
-        const forever = new Promise(() => {});
-        const signal = AbortSignal.timeout(1000);
-        navigator.locks
-            .request(folder, { signal }, () => {
-                done(true);
-                return forever;
-            })
-            .catch(() => done(false));
-    });
 }

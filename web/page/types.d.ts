@@ -13,6 +13,8 @@ interface PageFunctions {
     chooseFile(accept: string): void;
     persist(files: string[]): void;
     applyUpdate(): void;
+    takeOver(): void;
+    saveStored(files: string[]): void;
     print(html: string): void;
     fail(reason: string): void;
 }
@@ -63,6 +65,9 @@ interface KumppaniModule {
     _kumppani_open_file(name: number, bytes: number, size: number): void;
     _kumppani_persisted(success: number, error: number): void;
     _kumppani_update_ready(): void;
+    _kumppani_reopen(writes: number): void;
+    _kumppani_cleared(): void;
+    _kumppani_space(used: number, most: number, promised: number): void;
     _kumppani_before_hidden(): void;
     _kumppani_preferences(dark: number, contrast: number, lessMotion: number): void;
     _kumppani_go(route: number): void;
@@ -172,6 +177,8 @@ interface ProgramImports {
     page_choose_file(accept: number): void;
     page_persist(files: number): void;
     page_apply_update(): void;
+    page_take_over(): void;
+    page_save_stored(files: number): void;
     page_print(html: number): void;
     page_fail(reason: number): void;
 }

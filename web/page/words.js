@@ -23,8 +23,6 @@ const words = {
         reload: 'Lataa sivu uudelleen',
         keep: 'Lataa tiedot talteen',
         keepFailed: 'Tietoja ei voitu lukea',
-        otherTab: 'Kumppani on auki toisessa välilehdessä, ja vain se voi tallentaa.',
-        timeout: 'Selaimen tallennustila ei vastaa.',
     },
     sv: {
         loading: 'Kumppani laddas',
@@ -46,8 +44,6 @@ const words = {
         reload: 'Ladda om sidan',
         keep: 'Ladda ner uppgifterna',
         keepFailed: 'Uppgifterna kunde inte läsas',
-        otherTab: 'Kumppani är öppet i en annan flik, och bara den kan spara.',
-        timeout: 'Webbläsarens lagring svarar inte.',
     },
     en: {
         loading: 'Loading Kumppani',
@@ -69,19 +65,8 @@ const words = {
         reload: 'Reload the page',
         keep: 'Download the data',
         keepFailed: 'The data could not be read',
-        otherTab: 'Kumppani is open in another tab, and only that one can save.',
-        timeout: 'The storage of the browser does not answer.',
     },
 };
 
 /** @param {string} language @returns {Words} */
 export const wordsIn = (language) => words[/** @type {keyof typeof words} */ (language)] ?? words.fi;
-
-/**
- * A problem of storing in plain words, in the language the page now has; the browser's own words are left as they are.
- * @param {string} problem
- */
-export function storageProblem(problem) {
-    const { otherTab, timeout } = wordsIn(document.documentElement.lang);
-    return problem === 'otherTab' ? otherTab : problem === 'timeout' ? timeout : problem;
-}

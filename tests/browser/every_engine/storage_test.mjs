@@ -43,16 +43,19 @@ everyEngine('typing that rests is saved without leaving the field', async (perso
     assert.equal(await again.field(manager).value(), 'Kesken jäi');
 });
 
-everyEngine('a second tab says that only the first one can save', async (person) => {
+everyEngine('a second window says that another one writes, follows it, and takes over', async (person) => {
     const someone = await person();
     const page = await carePlan(someone);
     const second = await someone.open();
-    await saveSays(second, 'Mitään ei tallenneta');
-    await second.shows('toisessa välilehdessä');
-    await second.close();
+    await saveSays(second, 'Vain katselu');
+    await second.shows('Kumppani on auki toisessa ikkunassa');
     await page.tab.front();
     await enter(page, manager, 'Ensimmäinen');
     await saved(page);
-    const next = await someone.open();
-    await saveSays(next, 'Mitään ei tallenneta');
+    await second.tab.front();
+    await second.shows('Ensimmäinen');
+    await second.find('button', 'Muokkaa täällä').click();
+    await saveSays(second, 'Tallennettu');
+    await page.tab.front();
+    await saveSays(page, 'Vain katselu');
 });

@@ -1,0 +1,66 @@
+#include "shared/store/folder_files.hpp"
+#include "shared/store/memory_files.hpp"
+#include "shared/store/opening.hpp"
+#include "tests/unit/desk.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <filesystem>
+
+using namespace kumppani;
+
+namespace {
+
+/// A store as that version of the program left it (tests/data/stores), to be written to freely.
+MemoryFiles store_of(std::string_view version) {
+    FolderFiles folder(std::filesystem::path(KUMPPANI_ROOT) / "tests/data/stores" / version);
+    MemoryFiles files;
+    for (const std::string& name : folder.list())
+        files.content[name] = folder.read(name).value();
+    return files;
+}
+
+const Record* customer(const Workspace& workspace, std::string_view manager) {
+    for (const Record* record : workspace.all(Kind::customer))
+        if (record->text("manager") == manager) return record;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("a store that version 1 wrote opens whole") {
+    MemoryFiles files = store_of("v1");
+    tests::Desk desk(9);
+    const Opened opened = open_store(files, desk.surroundings());
+    CHECK(opened.state == StoreState::intact);
+    CHECK(opened.lost == 0);
+    REQUIRE(opened.workspace);
+    Workspace& workspace = *opened.workspace;
+    CHECK(workspace.all(Kind::customer).size() == 13); // one of fourteen was deleted
+    CHECK(workspace.all(Kind::group).size() == 3);
+    CHECK(customer(workspace, "Yöpöllö Åström") != nullptr);
+    REQUIRE(customer(workspace, "Viimeinen muutos") != nullptr);
+    CHECK(customer(workspace, "Senja") == nullptr); // it was undone
+    workspace.undo();
+    CHECK(customer(workspace, "Viimeinen muutos") == nullptr);
+    workspace.undo();
+    CHECK(workspace.all(Kind::customer).size() == 14);
+}
+
+TEST_CASE("of a store that version 1 wrote and that was damaged, the older snapshot and the journals give "
+          "all back") {
+    MemoryFiles files = store_of("v1");
+    std::string newest;
+    for (const auto& [name, bytes] : files.content)
+        if (snapshot_name(name) && name > newest) newest = name;
+    REQUIRE_FALSE(newest.empty());
+    files.content[newest][files.content[newest].size() / 2] ^= 1;
+    tests::Desk desk(9);
+    const Opened opened = open_store(files, desk.surroundings());
+    CHECK(opened.state == StoreState::recovered);
+    CHECK(opened.lost == 0);
+    REQUIRE(opened.workspace);
+    CHECK(opened.workspace->all(Kind::customer).size() == 13);
+    CHECK(customer(*opened.workspace, "Viimeinen muutos") != nullptr);
+    CHECK(opened.damaged == std::vector<std::string>{"damaged-" + newest});
+}
