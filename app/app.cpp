@@ -3,13 +3,16 @@
 #include "app/arrival.hpp"
 #include "app/commands.hpp"
 #include "app/keeper.hpp"
+#include "app/naming.hpp"
 #include "app/platform.h"
+#include "app/screens/bin.hpp"
 #include "app/screens/care_plan.hpp"
 #include "app/screens/customers.hpp"
 #include "app/screens/details.hpp"
 #include "app/screens/exchange.hpp"
 #include "app/screens/group.hpp"
 #include "app/screens/groups.hpp"
+#include "app/screens/history.hpp"
 #include "app/screens/palette.hpp"
 #include "app/screens/settings.hpp"
 #include "app/screens/shell.hpp"
@@ -63,6 +66,8 @@ struct App::State {
     GroupScreen group;
     ExchangeScreen exchange;
     SettingsScreen settings;
+    HistoryScreen history;
+    BinScreen bin;
     Palette palette;
     std::string described; ///< title and language as the page was last told
 
@@ -87,18 +92,27 @@ struct App::State {
             return settings.draw(session, page);
         case Screen::shortcuts:
             return shortcuts_screen(session, page);
+        case Screen::history:
+        case Screen::record_history:
+            return history.draw(session, page);
+        case Screen::bin:
+            return bin.draw(session, page);
         }
     }
 
     std::string title() const {
         const Record* record = session.workspace.find(session.route.id);
-        if (record) return std::string(record->text(info(record->kind()).title)) + " – Kumppani";
         const Screen at = session.route.screen;
-        const Word word = at == Screen::groups      ? Word::groups
-                          : at == Screen::exchange  ? Word::exchange
-                          : at == Screen::settings  ? Word::settings
-                          : at == Screen::shortcuts ? Word::shortcuts_heading
-                                                    : Word::customers;
+        if (at == Screen::record_history && record)
+            return session.say(Word::history_of, {title_of(session, *record)}) + " – Kumppani";
+        if (record) return std::string(record->text(info(record->kind()).title)) + " – Kumppani";
+        const Word word = at == Screen::groups                                    ? Word::groups
+                          : at == Screen::exchange                                ? Word::exchange
+                          : at == Screen::settings                                ? Word::settings
+                          : at == Screen::shortcuts                               ? Word::shortcuts_heading
+                          : at == Screen::bin                                     ? Word::bin
+                          : at == Screen::history || at == Screen::record_history ? Word::history
+                                                                                  : Word::customers;
         return std::string(session.say(word)) + " – Kumppani";
     }
 

@@ -1,9 +1,8 @@
 #include "app/importing.hpp"
 
 #include "app/moments.hpp"
+#include "app/naming.hpp"
 #include "app/platform.h"
-#include "shared/model/display.hpp"
-#include "shared/rules/steering.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -11,14 +10,6 @@
 namespace kumppani {
 
 namespace {
-
-std::string task_title(const Session& session, const Record& task) {
-    const auto role = rules::role_from(task.text("role"));
-    const auto number = static_cast<std::size_t>(task.integer("number"));
-    if (!role || number == 0 || number > rules::tasks(*role).size()) return {};
-    return std::string(session.say(rules::short_name(*role))) + " " + std::to_string(number) + ": " +
-           std::string(session.say(rules::tasks(*role)[number - 1].text));
-}
 
 const Assignment* shown_assignment(const Register& values) {
     const auto latest = std::max_element(values.begin(), values.end(), shown_before);
@@ -88,19 +79,9 @@ const Record* BothSides::find(std::string_view id) const {
     return found == theirs_.end() ? nullptr : found->second;
 }
 
-std::string BothSides::title(const Record& record) const {
-    std::string title = record.kind() == Kind::task ? task_title(*session_, record)
-                                                    : std::string(record.text(info(record.kind()).title));
-    return title.empty() ? session_->count(info(record.kind()).name, 1) : title;
-}
+std::string BothSides::title(const Record& record) const { return title_of(*session_, record); }
 
-std::string BothSides::kind(const Record& record) const {
-    std::string word = session_->count(info(record.kind()).name, 1);
-    // The letters of our languages that such a word begins with: a to z, and å, ä and ö in their two bytes.
-    char& last = word.size() > 1 && word[0] == '\xC3' ? word[1] : word[0];
-    last = static_cast<char>(last - 0x20);
-    return word;
-}
+std::string BothSides::kind(const Record& record) const { return kind_word(*session_, record.kind()); }
 
 std::string BothSides::customer(const Record& record) const {
     const Record* at = &record;
@@ -120,13 +101,7 @@ std::string BothSides::author(Replica replica) const {
 }
 
 std::string BothSides::shown(Kind kind, FieldKey key, const Value& value) const {
-    const Field* field = find_field(kind, key.name());
-    if (is_empty(value)) return {};
-    if (!field || std::holds_alternative<Opaque>(value)) return std::string(session_->say(Word::newer_value));
-    const auto* id = std::get_if<std::string>(&value);
-    if (field->type != Type::reference || !id) return displayed(*field, value, session_->language);
-    const Record* target = find(*id);
-    return target ? title(*target) : *id;
+    return value_words(*session_, kind, key, value, [this](std::string_view id) { return find(id); });
 }
 
 RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect) {

@@ -8,6 +8,7 @@
 #include "app/ui/text_field.hpp"
 #include "app/unsaved.hpp"
 #include "shared/store/folder_files.hpp"
+#include "shared/store/history.hpp"
 #include "shared/store/opening.hpp"
 #include "shared/words/words.hpp"
 
@@ -102,6 +103,7 @@ void Keeper::open(Session& session) {
         session.storage = StorageState::none;
         session.problem = storage_problem_from(session.environment.storage_error);
     }
+    session.read_history = [this] { return state_->files ? kumppani::read_history(*state_->files) : Acts{}; };
     workspace().on_transaction([this](const Transaction& transaction) {
         State& now = *state_;
         if (!now.writes || !now.opened.store) return;

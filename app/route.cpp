@@ -12,9 +12,13 @@ struct Place {
 };
 
 constexpr Place places[] = {
-    {Screen::customers, Screen::care_plan, "customers"}, {Screen::groups, Screen::group, "groups"},
-    {Screen::exchange, Screen::exchange, "exchange"},    {Screen::settings, Screen::settings, "settings"},
+    {Screen::customers, Screen::care_plan, "customers"},
+    {Screen::groups, Screen::group, "groups"},
+    {Screen::exchange, Screen::exchange, "exchange"},
+    {Screen::settings, Screen::settings, "settings"},
     {Screen::shortcuts, Screen::shortcuts, "shortcuts"},
+    {Screen::history, Screen::record_history, "history"},
+    {Screen::bin, Screen::bin, "bin"},
 };
 
 } // namespace

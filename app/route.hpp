@@ -6,7 +6,18 @@
 namespace kumppani {
 
 /// The screens, as the address names them after '#'.
-enum class Screen { customers, care_plan, groups, group, exchange, settings, shortcuts };
+enum class Screen {
+    customers,
+    care_plan,
+    groups,
+    group,
+    exchange,
+    settings,
+    shortcuts,
+    history,
+    record_history,
+    bin
+};
 
 /// A screen and the record it shows: "#/customers/7k2m…".
 struct Route {

@@ -9,7 +9,8 @@ namespace kumppani {
 
 void Session::go(Route to) {
     route = std::move(to);
-    if (!route.id.empty()) {
+    const bool page_of_record = route.screen == Screen::care_plan || route.screen == Screen::group;
+    if (page_of_record && !route.id.empty()) {
         std::erase(visited, route.id);
         visited.insert(visited.begin(), route.id);
     }
@@ -45,6 +46,12 @@ void Session::add_customer() {
                                      {"manager", manager.empty() ? Value() : Value(manager)}});
     edit.commit();
     go({Screen::care_plan, id});
+}
+
+void Session::remove(std::string_view record, const std::string& name) {
+    workspace.edit({Word::undo_remove, {name}}).remove(record).commit();
+    toast = {say(Word::removed, {name}), true, now + 8000};
+    toast.to_bin = true;
 }
 
 void Session::undo() {

@@ -5,6 +5,7 @@
 #include "app/storage_problem.hpp"
 #include "app/ui/geometry.hpp"
 #include "shared/model/validate.hpp"
+#include "shared/store/archive.hpp"
 #include "shared/words/word.hpp"
 #include "shared/workspace/workspace.hpp"
 
@@ -33,6 +34,7 @@ struct Toast {
     bool can_undo = false;  ///< it offers to undo the last step
     Milliseconds until = 0; ///< when it goes
     bool announced = false;
+    bool to_bin = false; ///< what it tells of is in the bin: it leads there
 };
 
 /// A newer version of the program.
@@ -99,6 +101,9 @@ struct Session {
     bool new_group = false;        ///< the dialog that makes a steering group is asked for
     std::vector<RecordId> visited; ///< whose pages were looked at, the latest first
 
+    /// What happened so far, oldest first; read from the store when somebody looks. Empty: nothing is kept.
+    std::function<Acts()> read_history;
+
     Session(Workspace& records, Environment where) : workspace(records), environment(std::move(where)) {}
 
     /// A text in the language being spoken.
@@ -139,6 +144,9 @@ struct Session {
     bool can_update() const {
         return rejected.empty() && storage != StorageState::none && storage != StorageState::failed;
     }
+
+    /// Deletes a record and what belongs to it, and says where it is now. What it is called: `name`.
+    void remove(std::string_view record, const std::string& name);
 
     /// Undo and redo, said aloud.
     void undo();

@@ -36,8 +36,7 @@ void archive(Session& session, const Record& customer, bool archived) {
 
 void remove(Session& session, const Record& customer) {
     session.afterwards([id = customer.id(), name = std::string(customer.text("name"))](Session& later) {
-        later.workspace.edit({Word::undo_remove, {name}}).remove(id).commit();
-        later.toast = {later.say(Word::removed, {name}), true, later.now + 8000};
+        later.remove(id, name);
         later.go({Screen::customers, {}});
     });
 }
@@ -53,10 +52,12 @@ void commands(Session& session, const Rect& place, const Record& customer) {
     }
     const std::array items{ui::MenuItem{session.say(archived ? Word::unarchive : Word::archive),
                                         archived ? Icon::archive_restore : Icon::archive, true, false, true},
+                           ui::MenuItem{session.say(Word::history), Icon::history},
                            ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true, true}};
     const auto chosen = ui::menu("customer", place, session.say(Word::commands), items);
     if (chosen == 0) archive(session, customer, !archived);
-    if (chosen == 1) remove(session, customer);
+    if (chosen == 1) session.go({Screen::record_history, customer.id()});
+    if (chosen == 2) remove(session, customer);
 }
 
 void internal_mark(Session& session, Rect& bar) {

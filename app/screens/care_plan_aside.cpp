@@ -140,6 +140,15 @@ void history(Session& session, Rect& area, const Record& customer) {
     }
 }
 
+void whole_history(Session& session, Rect& area, const Record& customer) {
+    const Route there{Screen::record_history, customer.id()};
+    const auto words = session.say(Word::whole_history);
+    const Rect place = area.cut_top(session.phone ? 44.0F : 24.0F);
+    if (ui::link({place.x, place.y, ui::text_width(Style::body, words) + 1, place.height}, words,
+                 href(there)))
+        session.go(there);
+}
+
 } // namespace
 
 void care_plan_aside(Session& session, Rect& area, const Record& customer) {
@@ -148,6 +157,7 @@ void care_plan_aside(Session& session, Rect& area, const Record& customer) {
     needs(session, area, customer);
     block_end(area);
     history(session, area, customer);
+    whole_history(session, area, customer);
 }
 
 } // namespace kumppani

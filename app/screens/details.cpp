@@ -74,6 +74,16 @@ void details(Session& session) {
     }
     const ui::Button done{.words = session.say(Word::close), .weight = ui::Weight::primary, .key = "close"};
     Rect row = foot;
+    const ui::Button past{.words = session.say(Word::history),
+                          .icon = ui::Icon::history,
+                          .weight = ui::Weight::quiet,
+                          .key = "history"};
+    if (ui::button(Rect(row).cut_left(ui::button_width(past)), past)) {
+        session.go({Screen::record_history, record->id()});
+        session.details.clear();
+        ui::keep_drawing(0);
+        return;
+    }
     if (ui::button(row.cut_right(ui::button_width(done)), done) || layer.dismissed()) {
         session.details.clear();
         ui::keep_drawing(0);

@@ -26,8 +26,7 @@ constexpr float aside_most_below = 480; // its rows of label and value would dri
 
 void remove(Session& session, const Record& group) {
     session.afterwards([id = group.id(), name = std::string(group.text("name"))](Session& later) {
-        later.workspace.edit({Word::undo_remove, {name}}).remove(id).commit();
-        later.toast = {later.say(Word::removed, {name}), true, later.now + 8000};
+        later.remove(id, name);
         later.go({Screen::groups, {}});
     });
 }
@@ -41,10 +40,12 @@ void commands(Session& session, const Rect& place, const Record& group) {
         ui::open_menu("group");
     }
     const std::array items{ui::MenuItem{session.say(Word::open_care_plan), Icon::building_2},
+                           ui::MenuItem{session.say(Word::history), Icon::history},
                            ui::MenuItem{session.say(Word::remove_group), Icon::trash_2, true, true, true}};
     const auto chosen = ui::menu("group", place, session.say(Word::commands), items);
     if (chosen == 0) session.go({Screen::care_plan, std::string(group.text("customer"))});
-    if (chosen == 1) remove(session, group);
+    if (chosen == 1) session.go({Screen::record_history, group.id()});
+    if (chosen == 2) remove(session, group);
 }
 
 void missing(Session& session, Rect page) {

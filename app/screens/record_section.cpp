@@ -37,10 +37,8 @@ void add_row(Session& session, const Section& section, const Record& owner) {
 }
 
 void remove_row(Session& session, const Record& record) {
-    session.afterwards([id = record.id(), title = title_of(record)](Session& later) {
-        later.workspace.edit({Word::undo_remove, {title}}).remove(id).commit();
-        later.toast = {later.say(Word::removed, {title}), true, later.now + 8000};
-    });
+    session.afterwards(
+        [id = record.id(), title = title_of(record)](Session& later) { later.remove(id, title); });
 }
 
 void move_row(Session& session, const Record& record, const Record* before) {

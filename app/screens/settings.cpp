@@ -214,6 +214,24 @@ void data(Session& session, Rect& area) {
     }
 }
 
+void history(Session& session, Rect& area) {
+    section(session, area, Word::history_settings);
+    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::history_settings_why)) +
+                 12);
+    const ui::Button show{.words = session.say(Word::whole_history), .icon = Icon::history, .key = "history"};
+    const ui::Button deleted{.words = session.say(Word::bin), .icon = Icon::trash_2, .key = "bin"};
+    Rect row = area.cut_top(session.phone ? 48.0F : 36.0F);
+    if (ui::button(session.phone ? row : row.cut_left(ui::button_width(show)), show))
+        session.go({Screen::history, {}});
+    row.cut_left(8);
+    if (session.phone) {
+        area.cut_top(8);
+        row = area.cut_top(48);
+    }
+    if (ui::button(session.phone ? row : row.cut_left(ui::button_width(deleted)), deleted))
+        session.go({Screen::bin, {}});
+}
+
 void shortcuts(Session& session, Rect& area) {
     section(session, area, Word::shortcuts_heading);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::shortcuts_why)) + 12);
@@ -238,6 +256,7 @@ void SettingsScreen::draw(Session& session, Rect page) {
     language(session, area);
     look(session, area);
     data(session, area);
+    history(session, area);
     shortcuts(session, area);
     section(session, area, Word::about_heading);
     const std::string schema = session.say(Word::about_schema, {std::to_string(bundle_schema)});

@@ -23,7 +23,13 @@ void toast(Session& session) {
                           .weight = ui::Weight::quiet,
                           .key = "toast-undo",
                           .changes = true};
-    const float button = toast.can_undo ? ui::button_width(undo) + 8 : 0;
+    const ui::Button bin{.words = session.say(Word::bin),
+                         .icon = ui::Icon::trash_2,
+                         .weight = ui::Weight::quiet,
+                         .key = "toast-bin"};
+    const bool to_bin = toast.to_bin && session.route.screen != Screen::bin;
+    const float bin_width = session.phone ? 36.0F : ui::button_width(bin);
+    const float button = (toast.can_undo ? ui::button_width(undo) + 8 : 0) + (to_bin ? bin_width + 8 : 0);
     const float most = session.screen.width - 32;
     const float width = std::min(most, ui::text_width(ui::Style::body, toast.words) + 32 + button);
     const float foot = session.phone ? 80.0F : 24.0F;
@@ -36,6 +42,15 @@ void toast(Session& session) {
         const ui::Rect place = area.cut_right(ui::button_width(undo)).middle(36);
         if (ui::button(place, undo)) {
             session.afterwards([](Session& later) { later.undo(); });
+            toast = {};
+            return;
+        }
+        area.cut_right(8);
+    }
+    if (to_bin) {
+        const ui::Rect place = area.cut_right(bin_width).middle(36);
+        if (session.phone ? ui::icon_button(place, bin) : ui::button(place, bin)) {
+            session.go({Screen::bin, {}});
             toast = {};
             return;
         }

@@ -129,6 +129,8 @@ export const screens = [
     { name: 'customers, empty', empty: true, go: at('#/customers') },
     { name: 'steering groups, empty', empty: true, go: at('#/groups') },
     { name: 'exchange, empty', empty: true, go: at('#/exchange') },
+    { name: 'history, empty', empty: true, go: at('#/history') },
+    { name: 'bin, empty', empty: true, go: at('#/bin') },
     { name: 'customers', go: at('#/customers') },
     { name: 'care plan', go: carePlan },
     { name: 'care plan, menu open', go: opened(carePlan, '[aria-haspopup="menu"]') },
@@ -147,5 +149,8 @@ export const screens = [
     { name: 'a file that cannot be imported', go: previewed('bad/not_json.json') },
     { name: 'settings', go: at('#/settings') },
     { name: 'keyboard shortcuts', go: at('#/shortcuts') },
+    { name: 'history', go: at('#/history') },
+    { name: 'an earlier state', go: opened(at('#/history'), '[role="region"] [role="group"] button') },
+    { name: 'bin', go: at('#/bin') },
     { name: 'command palette', go: palette },
 ];

@@ -1,0 +1,46 @@
+#include "app/naming.hpp"
+
+#include "shared/model/display.hpp"
+#include "shared/rules/steering.hpp"
+#include "shared/words/words.hpp"
+
+namespace kumppani {
+
+namespace {
+
+std::string task_title(const Session& session, const Record& task) {
+    const auto role = rules::role_from(task.text("role"));
+    const auto number = static_cast<std::size_t>(task.integer("number"));
+    if (!role || number == 0 || number > rules::tasks(*role).size()) return {};
+    return std::string(session.say(rules::short_name(*role))) + " " + std::to_string(number) + ": " +
+           std::string(session.say(rules::tasks(*role)[number - 1].text));
+}
+
+} // namespace
+
+std::string title_of(const Session& session, const Record& record) {
+    std::string title = record.kind() == Kind::task ? task_title(session, record)
+                                                    : std::string(record.text(info(record.kind()).title));
+    return title.empty() ? session.count(info(record.kind()).name, 1) : title;
+}
+
+std::string kind_word(const Session& session, Kind kind) {
+    std::string word = session.count(info(kind).name, 1);
+    // The letters of our languages that such a word begins with: a to z, and å, ä and ö in their two bytes.
+    char& last = word.size() > 1 && word[0] == '\xC3' ? word[1] : word[0];
+    last = static_cast<char>(last - 0x20);
+    return word;
+}
+
+std::string value_words(const Session& session, Kind kind, FieldKey key, const Value& value,
+                        const std::function<const Record*(std::string_view)>& find) {
+    const Field* field = find_field(kind, key.name());
+    if (is_empty(value)) return {};
+    if (!field || std::holds_alternative<Opaque>(value)) return std::string(session.say(Word::newer_value));
+    const auto* id = std::get_if<std::string>(&value);
+    if (field->type != Type::reference || !id) return displayed(*field, value, session.language);
+    const Record* target = find(*id);
+    return target ? title_of(session, *target) : *id;
+}
+
+} // namespace kumppani

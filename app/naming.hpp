@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/session.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+/// What records and values are called, wherever they stand.
+namespace kumppani {
+
+/// Its title field; a task by its role and text; otherwise the name of its kind.
+std::string title_of(const Session& session, const Record& record);
+
+/// What sort of thing it is, as a word that begins a line: "Hanke".
+std::string kind_word(const Session& session, Kind kind);
+
+/// A value as people read it; "" when empty. `find` gives the record that a reference names, or nullptr.
+std::string value_words(const Session& session, Kind kind, FieldKey key, const Value& value,
+                        const std::function<const Record*(std::string_view)>& find);
+
+} // namespace kumppani

@@ -1,0 +1,174 @@
+#include "app/screens/history.hpp"
+
+#include "app/naming.hpp"
+#include "app/platform.h"
+#include "app/screens/history_act.hpp"
+#include "app/screens/top_bar.hpp"
+#include "app/ui/note.hpp"
+#include "app/ui/text.hpp"
+#include "app/ui/text_field.hpp"
+#include "shared/store/compaction.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+
+namespace kumppani {
+
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Style;
+using ui::Token;
+
+constexpr float day_height = 56, text_most = 960;
+
+Date day_of(const ActTale& act) { return platform::local_time(act.time).date; }
+
+/// The page of a record that has one, or of what it belongs to.
+Route page_of(const Session& session, const Record& record) {
+    const Record* at = &record;
+    for (int steps = 0; at && steps < 4; ++steps) {
+        if (at->kind() == Kind::customer) return {Screen::care_plan, at->id()};
+        if (at->kind() == Kind::group) return {Screen::group, at->id()};
+        at = session.workspace.find(owner_of(*at));
+    }
+    return {Screen::history, {}};
+}
+
+} // namespace
+
+void HistoryScreen::renew(const Session& session) {
+    const Question question{session.workspace.revision(), session.language, session.route.id, search_};
+    if (answered_ == question) return;
+    if (!read_ || *read_ != question.revision) {
+        acts_ = session.read_history ? session.read_history() : Acts();
+        read_ = question.revision;
+    }
+    const bool one = session.route.screen == Screen::record_history;
+    family_.clear();
+    if (one) family_ = family(session.workspace, acts_.entries, session.route.id);
+    told_ = tales(session, acts_.entries, one ? &family_ : nullptr, search_);
+    answered_ = question;
+    width_ = 0;
+}
+
+void HistoryScreen::measure(const Session& session, float width) {
+    if (width_ == width) return;
+    width_ = width;
+    tops_.clear();
+    float top = 0;
+    for (std::size_t i = 0; i < told_.size(); ++i) {
+        tops_.push_back(top);
+        if (i == 0 || day_of(told_[i]) != day_of(told_[i - 1])) top += day_height;
+        top += history_act_height(session, told_[i], width);
+    }
+    tops_.push_back(top);
+}
+
+void HistoryScreen::head(Session& session, Rect& area) {
+    const Record* record = session.workspace.find(session.route.id);
+    const std::string title = record ? session.say(Word::history_of, {title_of(session, *record)})
+                                     : std::string(session.say(Word::history));
+    area.cut_top(ui::heading_lines(area, Style::title, 1, title) + 4);
+    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::history_why)));
+    const std::string kept = session.say(
+        Word::history_kept, {std::to_string(days_of_every_act), std::to_string(days_of_every_day / 365)});
+    area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, kept) + 16);
+    if (acts_.unreadable > 0) {
+        const std::string damaged = session.count(Word::history_unreadable, acts_.unreadable);
+        const ui::Note note{.sentence = damaged};
+        ui::note(area.cut_top(ui::note_height(note, area.width)), note);
+        area.cut_top(16);
+    }
+    if (told_.empty() && search_.empty()) return;
+    Rect place = area.cut_top(session.phone ? 44.0F : 36.0F);
+    place.width = std::min(place.width, session.phone ? place.width : 336.0F);
+    const auto event = ui::text_field(place, {.name = session.say(Word::search_history),
+                                              .value = search_,
+                                              .key = "search",
+                                              .placeholder = session.say(Word::search_history),
+                                              .icon = Icon::search,
+                                              .framed = true,
+                                              .search = true,
+                                              .mode = "search",
+                                              .language = tag_of(session.language)});
+    if (event.changed || event.committed) search_ = event.text;
+}
+
+void HistoryScreen::nothing(Session& session, Rect& area) {
+    const bool searched = !search_.empty(), kept = static_cast<bool>(session.read_history);
+    const ui::EmptyState state{
+        .sentence = session.say(searched ? Word::history_nothing_found
+                                : kept   ? Word::history_empty
+                                         : Word::history_not_kept),
+        .reason = searched ? std::string_view()
+                           : session.say(kept ? Word::history_empty_why : Word::history_not_kept_why),
+        .action = searched ? session.say(Word::clear_search) : std::string_view(),
+        .icon = Icon::x};
+    if (ui::empty_state(area.cut_top(ui::empty_state_height), state)) search_.clear();
+}
+
+void HistoryScreen::line(Session& session, const Rect& place, std::size_t index) {
+    Rect area = place;
+    const ActTale& act = told_[index];
+    if (index == 0 || day_of(act) != day_of(told_[index - 1])) {
+        const Rect head = area.cut_top(day_height);
+        ui::heading({head.x, head.bottom() - 28, head.width, 24}, Style::block, 2,
+                    day_heading(session, day_of(act)));
+    }
+    if (history_act(session, area, act)) look_at(session, act);
+}
+
+void HistoryScreen::list(Session& session, Rect& area) {
+    measure(session, area.width);
+    const Rect body = area.cut_top(tops_.back());
+    const ui::Container group(ui::Role::region, "acts", session.say(Word::history), body);
+    const Rect sight = ui::clip().inset(0, -200);
+    const bool focused = ui::focus_within("acts");
+    for (std::size_t i = 0; i < told_.size(); ++i) {
+        const Rect place{body.x, body.y + tops_[i], body.width, tops_[i + 1] - tops_[i]};
+        const bool in_sight = place.overlaps(sight);
+        // What has the focus stays, wherever it is.
+        if (in_sight || (focused && ui::focus_within(std::to_string(told_[i].act)))) line(session, place, i);
+    }
+}
+
+void HistoryScreen::look_at(const Session& session, const ActTale& act) {
+    const bool everything = session.route.screen == Screen::history;
+    const Past past(session.workspace, acts_.entries, act.number);
+    const Record* record = session.workspace.find(session.route.id);
+    const std::string scope = everything ? std::string(session.say(Word::everything))
+                              : record   ? title_of(session, *record)
+                                         : std::string();
+    state_.emplace(session, differences(session.workspace, past, everything ? nullptr : &family_),
+                   moment_words(session, act.time), scope, everything);
+    ui::keep_drawing(0);
+}
+
+void HistoryScreen::draw(Session& session, Rect page) {
+    renew(session);
+    const Record* record = session.workspace.find(session.route.id);
+    const bool leads_back = record && !record->deleted();
+    const Route back = leads_back ? page_of(session, *record) : Route{Screen::settings, {}};
+    const Record* there = session.workspace.find(back.id);
+    const std::string back_to = there ? title_of(session, *there) : std::string(session.say(Word::settings));
+    top_bar(session, page, {.list = back_to, .list_route = back, .title = session.say(Word::history)});
+
+    const ui::Scope scope(session.route.id);
+    {
+        ui::Scroller main("history-page", page, ui::Role::main, session.say(Word::history));
+        Rect area = main.content().inset(session.phone ? 16.0F : 40.0F, 0);
+        area.width = std::min(area.width, text_most);
+        area.cut_top(session.phone ? 16.0F : 32.0F);
+        head(session, area);
+        if (told_.empty())
+            nothing(session, area);
+        else
+            list(session, area);
+        main.used(area.y + 48);
+    }
+    if (state_ && !state_->draw(session)) state_.reset();
+}
+
+} // namespace kumppani
