@@ -15,8 +15,6 @@ namespace {
 
 using ui::Icon;
 
-constexpr Milliseconds toast_time = 4'000;
-
 template <Screen screen>
 void show(Session& session) {
     session.go({screen, {}});
@@ -46,9 +44,7 @@ void redo(Session& session) {
     session.afterwards([](Session& later) { later.redo(); });
 }
 
-void tell_saved(Session& session) {
-    session.toast = {std::string(session.say(Word::already_saved)), false, session.now + toast_time};
-}
+void tell_saved(Session& session) { session.tell(std::string(session.say(Word::already_saved))); }
 
 void add_customer(Session& session) {
     session.afterwards([](Session& later) { later.add_customer(); });

@@ -30,7 +30,6 @@ Replica new_replica() {
 
 constexpr Milliseconds first_retry = 5'000, last_retry = 60'000;
 constexpr Milliseconds day = 24LL * 60 * 60 * 1000;
-constexpr Milliseconds toast_time = 8'000;
 
 /// Whoever goes on by another number keeps the name that people know.
 void name_too(Session& session, Replica now, Replica before) {
@@ -51,7 +50,7 @@ struct Keeper::State {
     bool writes = true;
     std::set<std::string> waiting;   ///< files written since they were last handed on
     std::set<std::string> handed_on; ///< being made durable
-    Milliseconds retry_at = 0;       ///< after a failure: not before
+    Milliseconds retry_at = 0;       ///< after a failure: not before this, in platform::elapsed
     Milliseconds retry_after = first_retry;
     bool written = true;  ///< the last transaction is in its file
     bool changed = false; ///< by the user, since it was last said that all is saved
@@ -103,7 +102,7 @@ void Keeper::open(Session& session) {
         session.storage = StorageState::none;
         session.problem = storage_problem_from(session.environment.storage_error);
     }
-    session.read_history = [this] { return state_->files ? kumppani::read_history(*state_->files) : Acts{}; };
+    if (s.files) session.read_history = [this] { return kumppani::read_history(*state_->files); };
     workspace().on_transaction([this](const Transaction& transaction) {
         State& now = *state_;
         if (!now.writes || !now.opened.store) return;
@@ -216,13 +215,13 @@ void Keeper::back_up(Session& session) {
         const std::string author = now.author();
         const auto bytes = checked_backup(now.workspace, author);
         if (!bytes) {
-            now.toast = {std::string(now.say(Word::backup_failed)), false, now.now + toast_time};
+            now.tell(std::string(now.say(Word::backup_failed)));
             return;
         }
         const std::string name = bundle_file_name(author, now.today);
         platform::save_file(name, "application/json", *bytes);
         now.backup_taken = platform::now();
-        now.toast = {now.say(Word::backup_done, {name}), false, now.now + toast_time};
+        now.tell(now.say(Word::backup_done, {name}));
     });
 }
 
@@ -289,8 +288,8 @@ void Keeper::hand_on(Session& session) {
         session.problem = {StorageFault::not_written, {}};
     }
     if (s.waiting.empty()) return;
-    if (platform::now() < s.retry_at) {
-        platform::request_frame(static_cast<int>(s.retry_at - platform::now()) + 1);
+    if (platform::elapsed() < s.retry_at) {
+        platform::request_frame(static_cast<int>(s.retry_at - platform::elapsed()) + 1);
         return;
     }
     s.handed_on = std::exchange(s.waiting, {});
@@ -318,7 +317,7 @@ void Keeper::persisted(Session& session, bool success, std::string_view error) {
                       std::string(session.say(words.reason)));
         }
         session.storage = StorageState::failed;
-        s.retry_at = platform::now() + s.retry_after;
+        s.retry_at = platform::elapsed() + s.retry_after;
         s.retry_after = std::min(2 * s.retry_after, last_retry);
         return;
     }

@@ -23,6 +23,10 @@ struct LocalTime {
 };
 
 Milliseconds now();
+
+/// Since some moment before the program started: goes on evenly, whatever becomes of the clock.
+Milliseconds elapsed();
+
 LocalTime local_time(Milliseconds moment);
 
 /// 64 bits from the system's own source of randomness.

@@ -48,9 +48,14 @@ void Session::add_customer() {
     go({Screen::care_plan, id});
 }
 
+void Session::tell(std::string words, bool can_undo) {
+    constexpr Milliseconds long_enough_to_read = 8'000;
+    toast = {std::move(words), can_undo, false, platform::elapsed() + long_enough_to_read};
+}
+
 void Session::remove(std::string_view record, const std::string& name) {
     workspace.edit({Word::undo_remove, {name}}).remove(record).commit();
-    toast = {say(Word::removed, {name}), true, now + 8000};
+    tell(say(Word::removed, {name}), true);
     toast.to_bin = true;
 }
 

@@ -32,9 +32,9 @@ struct Rejected {
 struct Toast {
     std::string words;
     bool can_undo = false;  ///< it offers to undo the last step
-    Milliseconds until = 0; ///< when it goes
+    bool to_bin = false;    ///< what it tells of is in the bin: it leads there
+    Milliseconds until = 0; ///< when it goes, in platform::elapsed
     bool announced = false;
-    bool to_bin = false; ///< what it tells of is in the bin: it leads there
 };
 
 /// A newer version of the program.
@@ -144,6 +144,9 @@ struct Session {
     bool can_update() const {
         return rejected.empty() && storage != StorageState::none && storage != StorageState::failed;
     }
+
+    /// Says in short what just happened; `can_undo`: with a way to take the last step back.
+    void tell(std::string words, bool can_undo = false);
 
     /// Deletes a record and what belongs to it, and says where it is now. What it is called: `name`.
     void remove(std::string_view record, const std::string& name);

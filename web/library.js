@@ -13,6 +13,10 @@ mergeInto(LibraryManager.library, {
         return Date.now();
     },
 
+    page_elapsed: function () {
+        return performance.now();
+    },
+
     page_local_time: function (moment, target) {
         const time = new Date(moment);
         HEAP32.set(

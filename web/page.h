@@ -18,6 +18,7 @@ struct PageGlyph {
 void page_take_text(char* bytes);
 
 double page_now();
+double page_elapsed();
 void page_local_time(double moment, std::int32_t* year_month_day_hour_minute);
 std::uint32_t page_random();
 void page_request_frame(int delay);

@@ -20,6 +20,8 @@ std::string lines_of(const std::vector<std::string>& names) {
 
 Milliseconds now() { return static_cast<Milliseconds>(page_now()); }
 
+Milliseconds elapsed() { return static_cast<Milliseconds>(page_elapsed()); }
+
 LocalTime local_time(Milliseconds moment) {
     std::int32_t parts[5];
     page_local_time(static_cast<double>(moment), parts);

@@ -61,7 +61,8 @@ void draw_line(Session& session, const Rect& place, const Line& line) {
     const ui::Button restore{.words = session.say(Word::bin_restore),
                              .icon = Icon::archive_restore,
                              .key = "restore",
-                             .description = description};
+                             .description = description,
+                             .changes = true};
     Rect button;
     if (session.phone) {
         button = area.cut_bottom(44);
@@ -85,7 +86,7 @@ void draw_line(Session& session, const Rect& place, const Line& line) {
     if (!ui::button(button, restore)) return;
     session.afterwards([id = line.binned->record->id(), title = line.title](Session& later) {
         if (!restore_from_bin(later.workspace, {Word::undo_restore, {title}}, id)) return;
-        later.toast = {later.say(Word::was_restored, {title}), true, later.now + 8000};
+        later.tell(later.say(Word::was_restored, {title}), true);
     });
 }
 

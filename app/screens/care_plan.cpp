@@ -29,8 +29,7 @@ void archive(Session& session, const Record& customer, bool archived) {
             later.workspace.edit({archived ? Word::undo_archive : Word::undo_unarchive, {name}})
                 .set(id, "archived", archived ? Value(true) : Value())
                 .commit();
-            later.toast = {later.say(archived ? Word::was_archived : Word::was_unarchived, {name}), true,
-                           later.now + 8000};
+            later.tell(later.say(archived ? Word::was_archived : Word::was_unarchived, {name}), true);
         });
 }
 

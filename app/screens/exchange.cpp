@@ -112,7 +112,7 @@ void ExchangeScreen::accept(Session& session) {
     const std::size_t changes = preview_->changes();
     session.workspace.join({Word::undo_import, {preview_->origin()}}, preview_->bundle().records);
     preview_.reset();
-    session.toast = {session.count(Word::imported, changes), true, session.now + 10'000};
+    session.tell(session.count(Word::imported, changes), true);
     session.go({Screen::customers, {}});
 }
 

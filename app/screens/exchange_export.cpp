@@ -249,7 +249,7 @@ void ExportPane::save(Session& session) {
         if (backup) later.backup_taken = platform::now();
         platform::save_file(name, "application/json",
                             backup ? *backup : write_bundle(bundle_of(later.workspace, records_, author)));
-        later.toast = {later.say(Word::exported, {name}), false, later.now + 8000};
+        later.tell(later.say(Word::exported, {name}));
     });
 }
 

@@ -78,7 +78,7 @@ void HistoryState::contents(Session& session, Rect& area) const {
 void HistoryState::restore(Session& session) const {
     session.afterwards([plan = plan_, what = scope_ + ", " + moment_](Session& later) {
         if (!kumppani::restore(later.workspace, {Word::undo_restore, {what}}, plan)) return;
-        later.toast = {later.say(Word::was_restored, {what}), true, later.now + 8000};
+        later.tell(later.say(Word::was_restored, {what}), true);
     });
 }
 
@@ -118,7 +118,8 @@ bool HistoryState::draw(Session& session) {
     }
     const ui::Button go{.words = session.say(everything_ ? Word::restore_everything : Word::restore_this),
                         .weight = ui::Weight::primary,
-                        .key = "restore"};
+                        .key = "restore",
+                        .changes = true};
     const ui::Button leave{.words = session.say(plan_.empty() ? Word::close : Word::cancel), .key = "leave"};
     bool open = true;
     if (!plan_.empty()) {

@@ -1,5 +1,6 @@
 #include "app/screens/toast.hpp"
 
+#include "app/platform.h"
 #include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
@@ -13,11 +14,12 @@ namespace kumppani {
 void toast(Session& session) {
     Toast& toast = session.toast;
     if (toast.words.empty()) return;
-    if (session.now >= toast.until) {
+    const Milliseconds now = platform::elapsed();
+    if (now >= toast.until) {
         toast = {};
         return;
     }
-    ui::keep_drawing(static_cast<int>(toast.until - session.now) + 1);
+    ui::keep_drawing(static_cast<int>(toast.until - now) + 1);
     const ui::Button undo{.words = session.say(Word::undo),
                           .icon = ui::Icon::undo_2,
                           .weight = ui::Weight::quiet,

@@ -90,7 +90,12 @@ public:
 
     void go(std::string_view route);
     void resize(float width, float height);
-    void advance(Milliseconds time) { place().now += time; }
+    void advance(Milliseconds time) {
+        place().now += time;
+        place().elapsed += time;
+    }
+    /// The clock is set, forward or back, while time goes on as it does.
+    void set_clock(Milliseconds by) { place().now += by; }
     /// As the page tells that the files were read again.
     void reopen(bool writes);
     void set_space(const Space& space);

@@ -105,6 +105,8 @@ using tests::place;
 
 Milliseconds now() { return place().now; }
 
+Milliseconds elapsed() { return place().elapsed; }
+
 LocalTime local_time(Milliseconds moment) {
     using namespace std::chrono;
     const sys_time<milliseconds> time{milliseconds(moment)};

@@ -19,6 +19,7 @@ struct SavedFile {
 /// app/platform.h.
 struct Place {
     Milliseconds now = 0; ///< the clock stands still until a test moves it; its time zone is UTC
+    Milliseconds elapsed = 0;
     std::uint64_t dice = 1;
 
     std::optional<int> wanted_frame; ///< the shortest delay asked for since the last frame

@@ -17,6 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr Milliseconds day = 24LL * 60 * 60 * 1000;
+
 /// A folder that lasts as long as the test.
 struct Folder {
     Folder() : path(fs::temp_directory_path() / ("kumppani-storage-" + std::to_string(++made))) {
@@ -169,7 +171,6 @@ TEST_CASE("a store of a newer version is left alone") {
 }
 
 TEST_CASE("an old backup is reminded of; a new one is read back, dated and kept in mind") {
-    constexpr Milliseconds day = 24LL * 60 * 60 * 1000;
     Folder folder;
     {
         Driver page({.folder = folder.path});
@@ -221,4 +222,26 @@ TEST_CASE("space that runs out is warned of, and the browser's promise is told")
     page.set_space({850e6, 1000e6, true});
     CHECK(page.has(Role::group, "Tallennustila on loppumassa"));
     CHECK(page.says("Selain on luvannut säilyttää tiedot, kunnes itse poistat ne."));
+}
+
+TEST_CASE("a clock set back delays no attempt to save, and a short word still goes") {
+    Folder folder;
+    Driver page({.folder = folder.path});
+    page.go("/settings");
+    page.storage_error = "QuotaExceededError";
+    page.type("Oma nimi", "Senja Harjumaa");
+    CHECK(page.has(Role::group, "Tallennus epäonnistui"));
+    page.storage_error.clear();
+    page.set_clock(-400 * day);
+    page.advance(10'000);
+    page.settle();
+    CHECK_FALSE(page.has(Role::group, "Tallennus epäonnistui"));
+
+    page.press("s", false, true);
+    const std::string already = "Kaikki on jo tallennettu. Muutokset tallentuvat itsestään.";
+    CHECK(page.has(Role::group, already));
+    page.set_clock(-400 * day);
+    page.advance(10'000);
+    page.settle();
+    CHECK_FALSE(page.has(Role::group, already));
 }

@@ -44,7 +44,7 @@ export class Turn {
     listener = null;
 
     /** Names this window among the others. */
-    id = crypto.getRandomValues(new Uint32Array(2)).join('-');
+    id = Math.random().toString(36).slice(2);
     #channel;
     /** @type {(() => void) | null} */
     #release = null;

@@ -152,6 +152,7 @@ interface ProgramImports {
     $kumppaniGlyph: { bitmap: Uint8Array | null };
     page_take_text(target: number): void;
     page_now(): number;
+    page_elapsed(): number;
     page_local_time(moment: number, target: number): void;
     page_random(): number;
     page_request_frame(delay: number): void;

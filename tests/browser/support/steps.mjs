@@ -33,5 +33,6 @@ export const saveState = (page) => page.getByRole('status').first();
 
 /** Waits until the program says that everything is saved. @param {Page} page */
 export async function saved(page) {
+    await atRest(page); // what was just done shows
     await saveState(page).filter({ hasText: /^Tallennettu/ }).waitFor();
 }
