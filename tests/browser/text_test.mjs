@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { atRest, frames, person } from './support/harness.mjs';
@@ -110,3 +111,15 @@ for (const ratio of [1, 1.25, 1.5, 2]) {
         await plan.someone.quit();
     });
 }
+
+test('an icon is drawn in the middle of its square', async () => {
+    const icons = await readFile(new URL('../../app/ui/icons.def', import.meta.url), 'utf8');
+    const cross = [...icons.matchAll(/^ICON\((\w+)\)/gm)].findIndex(([, name]) => name === 'x');
+    const { left, right, width } = await page.evaluate((code) => {
+        const context = document.createElement('canvas').getContext('2d');
+        context.font = '400 100px "Kumppani Icons"';
+        const box = context.measureText(String.fromCodePoint(code));
+        return { left: -box.actualBoundingBoxLeft, right: box.actualBoundingBoxRight, width: box.width };
+    }, 0xe000 + cross);
+    assert.ok(Math.abs(left - (width - right)) <= 2, `${left} to the left of it, ${width - right} to the right`);
+});

@@ -8,9 +8,10 @@ build/fonts/*.otf, icons.ttf     the same glyphs for native tests, which draw wi
 
 Text is drawn by one side and edited by the other, so both must measure it alike: every layout feature
 is dropped, kerning too, and tabular digits become the only digits. Nothing is done when the fonts
-are newer than everything that they are made from.
+were made from the same files by the same script.
 """
 
+import hashlib
 import json
 import logging
 import re
@@ -18,6 +19,7 @@ import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools import version as fonttools_version
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
@@ -28,6 +30,7 @@ LUCIDE = ROOT / "web/node_modules/lucide-static/font"
 ICON_LIST = ROOT / "app/ui/icons.def"
 WEB_FONTS = ROOT / "build/web/fonts"
 NATIVE_FONTS = ROOT / "build/fonts"
+MADE_FROM = NATIVE_FONTS / "made_from.txt"
 
 FACES = {
     "inter-400": INTER / "Inter-Regular.otf",
@@ -145,10 +148,15 @@ def icon_names():
 
 
 def place_by_outline(font):
-    """Lucide's metrics say that every glyph begins at 0; browsers believe them and shift the outlines to the left."""
+    """Lucide's metrics, and its bounding boxes too, say that every glyph begins at 0.
+
+    Browsers believe the metrics and shift the outlines to the left; the boxes would be corrected on saving only,
+    too late for the metrics to be taken from them.
+    """
     metrics, outlines = font["hmtx"].metrics, font["glyf"]
     for glyph, (width, _) in metrics.items():
-        metrics[glyph] = (width, getattr(outlines[glyph], "xMin", 0))
+        outlines[glyph].recalcBounds(outlines)
+        metrics[glyph] = (width, outlines[glyph].xMin)
 
 
 def build_icons():
@@ -171,27 +179,32 @@ def build_icons():
     save(font, "icons", "ttf")
 
 
-def up_to_date(inputs, outputs):
-    if not all(path.exists() for path in outputs):
-        return False
-    return max(path.stat().st_mtime for path in inputs) <= min(path.stat().st_mtime for path in outputs)
+def fingerprint(inputs):
+    """Of what the files say, not of when they were written: packages and copies bring old times with them."""
+    everything = hashlib.sha256(fonttools_version.encode())
+    for path in inputs:
+        everything.update(hashlib.sha256(path.read_bytes()).digest())
+    return everything.hexdigest()
 
 
 def main():
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # Lucide's glyph names end in two stray bytes
-    inputs = [Path(__file__), ICON_LIST, LUCIDE / "lucide.ttf", *FACES.values()]
+    inputs = [Path(__file__), ICON_LIST, LUCIDE / "lucide.ttf", LUCIDE / "codepoints.json", *FACES.values()]
     for path in inputs:
         if not path.exists():
             sys.exit(f"{path} is missing: it comes with the package fonts-inter, or with `npm ci` in web/")
     outputs = [WEB_FONTS / f"{name}.woff2" for name in (*FACES, "icons")]
     outputs += [NATIVE_FONTS / f"{name}.otf" for name in FACES] + [NATIVE_FONTS / "icons.ttf"]
-    if up_to_date(inputs, outputs):
+    made_from = fingerprint(inputs)
+    if all(path.exists() for path in (*outputs, MADE_FROM)) and MADE_FROM.read_text() == made_from:
         return
+    MADE_FROM.unlink(missing_ok=True)
     WEB_FONTS.mkdir(parents=True, exist_ok=True)
     NATIVE_FONTS.mkdir(parents=True, exist_ok=True)
     for name, source in FACES.items():
         build_face(name, source)
     build_icons()
+    MADE_FROM.write_text(made_from)
 
 
 main()
