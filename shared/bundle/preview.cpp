@@ -1,6 +1,8 @@
 #include "shared/bundle/preview.hpp"
 
 #include <algorithm>
+#include <span>
+#include <unordered_map>
 
 namespace kumppani {
 
@@ -42,7 +44,11 @@ RecordEffect effect_on(const Record& ours, const Record& theirs) {
     const bool stays_deleted = ours.deleted() && result.deleted() && !result.deleted_in_conflict();
     if (stays_deleted) return effect;
     bool conflict = result.deleted_in_conflict() && !ours.deleted_in_conflict();
-    for (const FieldKey field : result.fields()) {
+    // A file may claim to have seen values that it does not have: then a field of ours has none left.
+    std::vector<FieldKey> fields = result.fields();
+    for (const FieldKey field : ours.fields())
+        if (result.values(field).empty()) fields.push_back(field);
+    for (const FieldKey field : fields) {
         if (field == deletion_field || keep_the_same(ours, result, field)) continue;
         effect.fields.push_back(
             {field, ours.value(field), theirs.value(field), result.value(field), result.in_conflict(field)});
@@ -55,14 +61,55 @@ RecordEffect effect_on(const Record& ours, const Record& theirs) {
     return effect;
 }
 
+/// Looks at effects together: a deletion there, and rows added here, do not meet in any one record.
+class Families {
+public:
+    Families(const Workspace& workspace, std::span<const RecordEffect> effects) : workspace_(workspace) {
+        for (const RecordEffect& effect : effects)
+            effects_.emplace(effect.theirs->id(), &effect);
+    }
+
+    void judge(RecordEffect& effect) const {
+        if (effect.deletes) {
+            for (const KindInfo& kind : kinds())
+                if (!kind.owner.empty() && field(kind.kind, kind.owner).target == effect.theirs->kind())
+                    for (const Record* row : workspace_.rows(kind.kind, effect.theirs->id()))
+                        if (!deleted_after(row->id())) effect.rows.push_back(row);
+            if (!effect.rows.empty()) effect.effect = Effect::conflict;
+        } else if (effect.effect != Effect::unchanged && !deleted_after(effect.theirs->id())) {
+            const std::string_view owner = owner_of(*effect.theirs);
+            effect.owner_deleted = !owner.empty() && deleted_after(owner);
+        }
+    }
+
+private:
+    bool deleted_after(std::string_view id) const {
+        const auto found = effects_.find(id);
+        const Record* const ours = workspace_.find(id);
+        if (found == effects_.end()) return ours && ours->deleted();
+        const Record& theirs = *found->second->theirs;
+        if (!ours || ours->kind() != theirs.kind()) return ours ? ours->deleted() : theirs.deleted();
+        return merged(*ours, theirs).deleted();
+    }
+
+    const Workspace& workspace_;
+    std::unordered_map<std::string_view, const RecordEffect*> effects_;
+};
+
 } // namespace
 
 Preview preview(const Workspace& workspace, const Bundle& bundle) {
     Preview preview;
+    if (bundle.kind != BundleKind::exchange) return preview;
+    preview.records.reserve(bundle.records.size());
     for (const Record& theirs : bundle.records) {
         const Record* const ours = workspace.find(theirs.id());
         preview.records.push_back(ours ? effect_on(*ours, theirs) : effect_on_nothing(theirs));
-        switch (preview.records.back().effect) {
+    }
+    const Families families(workspace, preview.records);
+    for (RecordEffect& effect : preview.records) {
+        families.judge(effect);
+        switch (effect.effect) {
         case Effect::added:
             ++preview.added;
             break;

@@ -31,6 +31,13 @@ struct RecordEffect {
     const Record* ours;   ///< in the workspace; nullptr when added
     std::vector<FieldEffect> fields;
     bool deletes = false; ///< the import would delete it
+
+    /// Where it would be deleted: what belongs to it here and would live on, since they did not know of it.
+    /// That is a conflict too.
+    std::vector<const Record*> rows = {};
+
+    /// It would live, but what it belongs to would be deleted: it would be on no page until someone decides.
+    bool owner_deleted = false;
 };
 
 struct Preview {
@@ -39,7 +46,7 @@ struct Preview {
 };
 
 /// What importing `bundle` would do to `workspace`: one effect per record, in the bundle's order. Points into
-/// both.
+/// both. Of a customer's file there is none: it cannot be imported.
 Preview preview(const Workspace& workspace, const Bundle& bundle);
 
 } // namespace kumppani

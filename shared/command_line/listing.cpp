@@ -1,8 +1,8 @@
 #include "shared/command_line/listing.hpp"
 
 #include "shared/bundle/instant.hpp"
+#include "shared/command_line/names.hpp"
 #include "shared/model/collate.hpp"
-#include "shared/model/display.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -16,9 +16,9 @@ constexpr const char* order_field = "order";
 
 class Listing {
 public:
-    Listing(const Bundle& bundle, Language language) : language_(language) {
+    Listing(const Bundle& bundle, Language language) : language_(language), names_(language) {
+        names_.add(bundle);
         for (const Record& record : bundle.records) {
-            all_.emplace(record.id(), &record);
             if (record.deleted()) {
                 ++deleted_;
             } else {
@@ -35,8 +35,11 @@ public:
     }
 
     std::string written(const Bundle& bundle) {
-        line(0, text(Word::command_line_from, language_,
-                     {bundle.from_name, kumppani::written(bundle.from), iso_instant(bundle.as_of)}));
+        const std::string as_of = iso_instant(bundle.as_of);
+        line(0, bundle.kind == BundleKind::share
+                    ? text(Word::command_line_from_shared, language_, {bundle.from_name, as_of})
+                    : text(Word::command_line_from, language_,
+                           {bundle.from_name, kumppani::written(bundle.from), as_of}));
         std::string authors;
         for (const Record* record : belonging_[{}])
             if (record->kind() == Kind::author) authors += (authors.empty() ? "" : ", ") + title(*record);
@@ -95,25 +98,12 @@ private:
         std::string others;
         for (const Assignment& each : record.values(key)) {
             if (each.value == shown) continue;
-            const std::string other = one_value(field, each.value);
+            const std::string other = names_.value(field, each.value);
             others += (others.empty() ? "" : ", ") +
                       (other.empty() ? std::string(text(Word::command_line_empty, language_)) : other);
         }
-        const std::string value = one_value(field, shown);
+        const std::string value = names_.value(field, shown);
         return others.empty() ? value : text(Word::command_line_also, language_, {value, others});
-    }
-
-    std::string one_value(const Field* field, const Value& value) const {
-        if (!field) {
-            const auto* opaque = std::get_if<Opaque>(&value);
-            return opaque ? opaque->json : std::string();
-        }
-        const auto* id = field->type == Type::reference ? std::get_if<std::string>(&value) : nullptr;
-        const auto referred = id ? all_.find(*id) : all_.end();
-        std::string shown =
-            referred != all_.end() ? title(*referred->second) : displayed(*field, value, language_);
-        std::replace(shown.begin(), shown.end(), '\n', ' ');
-        return shown;
     }
 
     void line(std::size_t depth, const std::string& text) {
@@ -121,7 +111,7 @@ private:
     }
 
     Language language_;
-    std::unordered_map<std::string_view, const Record*> all_;
+    Names names_;
     std::unordered_map<std::string_view, std::vector<const Record*>> belonging_; ///< by what they belong to
     std::size_t deleted_ = 0;
     std::string text_;

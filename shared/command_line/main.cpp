@@ -1,5 +1,8 @@
 #include "shared/bundle/bundle.hpp"
+#include "shared/bundle/customer_file.hpp"
+#include "shared/bundle/merging.hpp"
 #include "shared/bundle/schema.hpp"
+#include "shared/command_line/difference.hpp"
 #include "shared/command_line/files.hpp"
 #include "shared/command_line/listing.hpp"
 #include "shared/command_line/options.hpp"
@@ -9,6 +12,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
+#include <set>
+#include <unordered_map>
 #include <vector>
 
 namespace kumppani::command_line {
@@ -18,6 +24,8 @@ namespace {
 /// What the program gives back.
 enum Exit { all_well = 0, faulty_file = 1, not_done = 2 };
 
+constexpr std::size_t longest_path = 300; // shown
+
 class Program {
 public:
     explicit Program(Language language) : language_(language) {}
@@ -25,13 +33,19 @@ public:
     Exit run(const Options& options) const {
         switch (options.command) {
         case Command::check:
-            return check(options.file);
+            return check(options.files.front());
         case Command::show:
-            return show(options.file);
+            return show(options.files.front());
         case Command::make:
             return give(options.output, write_bundle(invented(options)));
         case Command::schema:
             return give({}, bundle_schema_json());
+        case Command::merge:
+            return merge(options);
+        case Command::diff:
+            return diff(options);
+        case Command::redact:
+            return redact(options);
         case Command::help:
             break;
         }
@@ -45,29 +59,113 @@ public:
 
 private:
     Exit check(const std::string& file) const {
-        return with_bundle(file, [&](const Bundle& bundle) {
-            return counted(Word::command_line_ok, language_, bundle.records.size()) + '\n';
-        });
+        const Reading reading = read_files({file}, Accepted::any);
+        if (reading.failed) return *reading.failed;
+        return give({}, counted(Word::command_line_ok, language_, reading.bundles[0].records.size()) + '\n');
     }
 
     Exit show(const std::string& file) const {
-        return with_bundle(file, [&](const Bundle& bundle) { return listing(bundle, language_); });
+        const Reading reading = read_files({file}, Accepted::any);
+        return reading.failed ? *reading.failed : give({}, listing(reading.bundles[0], language_));
     }
 
-    /// Prints what `tell` makes of the bundle in a file, or what is wrong with it, a line each.
-    template <class Tell>
-    Exit with_bundle(const std::string& file, Tell tell) const {
-        const auto read = read_file(file);
-        if (const auto* why = std::get_if<Message>(&read)) return complain(*why);
-        const auto& [bytes, size] = std::get<Input>(read);
-        const ReadResult result =
-            size > largest_bundle ? ReadResult(std::vector{too_large(size)}) : read_bundle(bytes);
-        if (const auto* bundle = std::get_if<Bundle>(&result)) return give({}, tell(*bundle));
+    Exit merge(const Options& options) const {
+        const Reading reading = read_files(options.files);
+        return reading.failed ? *reading.failed : give(options.output, write_bundle(merged(reading.bundles)));
+    }
+
+    Exit diff(const Options& options) const {
+        const Reading reading = read_files(options.files);
+        if (reading.failed) return *reading.failed;
+        return give({}, difference(reading.bundles[0], reading.bundles[1], language_));
+    }
+
+    Exit redact(const Options& options) const {
+        const Reading reading = read_files(options.files);
+        if (reading.failed) return *reading.failed;
+        const Bundle& bundle = reading.bundles[0];
+        auto chosen = chosen_records(bundle, options.only);
+        if (const auto* why = std::get_if<Message>(&chosen)) return complain(*why);
+        std::vector<const Record*> records;
+        for (const Record& record : bundle.records)
+            records.push_back(&record);
+        return give(options.output, write_bundle(customer_file(records, std::get<std::set<RecordId>>(chosen),
+                                                               bundle.from_name)));
+    }
+
+    /// What a customer's file is to be about, or which of `only` the file does not have, or has twice.
+    static std::variant<std::set<RecordId>, Message> chosen_records(const Bundle& bundle,
+                                                                    const std::vector<std::string>& only) {
+        std::set<RecordId> chosen;
+        const auto choosable = [](const Record& record) {
+            return !record.deleted() && (record.kind() == Kind::customer || record.kind() == Kind::project ||
+                                         record.kind() == Kind::group);
+        };
+        for (const std::string& asked : only) {
+            std::set<RecordId> found;
+            for (const Record& record : bundle.records)
+                if (choosable(record) && (record.id() == asked || record.text("name") == asked))
+                    found.insert(record.id());
+            if (found.contains(asked)) found = {asked};
+            if (found.empty()) return Message{Word::command_line_not_there, {harmless(asked)}};
+            if (found.size() > 1) return Message{Word::command_line_several, {harmless(asked)}};
+            chosen.merge(found);
+        }
+        if (!only.empty()) return chosen;
+        for (const Record& record : bundle.records)
+            if (choosable(record) && record.kind() == Kind::customer) chosen.insert(record.id());
+        if (chosen.size() == 1) return chosen;
+        return Message{Word::command_line_missing, {"--only"}};
+    }
+
+    /// The bundles of some files; or what is to be given back, after telling why they are not there.
+    struct Reading {
+        std::vector<Bundle> bundles;
+        std::optional<Exit> failed = {};
+    };
+
+    /// What one file refers to may be in another, whichever comes first. What is wrong with a file is
+    /// printed, a line each; with the name of the file where there are several.
+    Reading read_files(const std::vector<std::string>& files, Accepted accepted = Accepted::exchange) const {
+        std::vector<Input> inputs;
+        for (const std::string& file : files) {
+            auto read = read_file(file);
+            if (const auto* why = std::get_if<Message>(&read)) return {{}, complain(*why)};
+            inputs.push_back(std::move(std::get<Input>(read)));
+        }
+        std::vector<std::optional<Bundle>> bundles(files.size());
+        std::unordered_map<std::string, Kind> known;
+        const KnownRecord look_up = [&](std::string_view id) {
+            const auto found = known.find(std::string(id));
+            return found == known.end() ? std::nullopt : std::optional(found->second);
+        };
         std::string lines;
-        for (const Problem& problem : std::get<std::vector<Problem>>(result))
-            lines += text(problem, language_) + '\n';
+        for (bool more = true; more;) {
+            more = false;
+            lines.clear();
+            for (std::size_t i = 0; i < files.size(); ++i) {
+                if (bundles[i]) continue;
+                ReadResult result = inputs[i].size > largest_bundle
+                                        ? ReadResult(std::vector{too_large(inputs[i].size)})
+                                        : read_bundle(inputs[i].bytes, look_up, accepted);
+                if (auto* bundle = std::get_if<Bundle>(&result)) {
+                    more = true;
+                    for (const Record& record : bundle->records)
+                        known.emplace(record.id(), record.kind());
+                    bundles[i] = std::move(*bundle);
+                    continue;
+                }
+                for (const Problem& problem : std::get<std::vector<Problem>>(result))
+                    lines += (files.size() > 1 ? harmless(files[i], longest_path) + ": " : "") +
+                             text(problem, language_) + '\n';
+            }
+        }
+        Reading reading;
+        for (auto& bundle : bundles)
+            if (bundle) reading.bundles.push_back(std::move(*bundle));
+        if (lines.empty()) return reading;
         const Exit told = give({}, lines);
-        return told == all_well ? faulty_file : told;
+        return {{}, told == all_well ? faulty_file : told};
     }
 
     static Bundle invented(const Options& options) {

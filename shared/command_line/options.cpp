@@ -15,14 +15,16 @@ namespace {
 struct CommandName {
     std::string_view name;
     Command command;
-    bool takes_file;
+    std::size_t least_files, most_files;
 };
 
+constexpr std::size_t any_number = 1'000;
+
 constexpr CommandName commands[] = {
-    {"check", Command::check, true},
-    {"show", Command::show, true},
-    {"make", Command::make, false},
-    {"schema", Command::schema, false},
+    {"check", Command::check, 1, 1},   {"show", Command::show, 1, 1},
+    {"make", Command::make, 0, 0},     {"schema", Command::schema, 0, 0},
+    {"diff", Command::diff, 2, 2},     {"merge", Command::merge, 2, any_number},
+    {"redact", Command::redact, 1, 1},
 };
 
 const CommandName* find_command(std::string_view name) {
@@ -55,8 +57,10 @@ public:
             if (argument == "--help" || argument == "-h") return Options{};
             if (auto wrong = is_option(argument) ? option(argument) : word(argument)) return *wrong;
         }
-        if (!command_) return Message{Word::command_line_missing, {"check | show | make | schema"}};
-        if (command_->takes_file && options_.file.empty())
+        if (!command_)
+            return Message{Word::command_line_missing,
+                           {"check | show | diff | merge | redact | make | schema"}};
+        if (options_.files.size() < command_->least_files)
             return Message{Word::command_line_missing, {"FILE"}};
         if (options_.command == Command::make && options_.customers == 0)
             return Message{Word::command_line_missing, {"--customers"}};
@@ -79,16 +83,23 @@ private:
             options_.command = command_->command;
             return std::nullopt;
         }
-        if (!command_->takes_file || !options_.file.empty())
+        if (options_.files.size() == command_->most_files)
             return Message{Word::command_line_superfluous, {harmless(argument)}};
-        options_.file = argument;
+        options_.files.emplace_back(argument);
         return std::nullopt;
     }
 
+    bool takes(std::string_view option) const {
+        const Command command = command_ ? command_->command : Command::help;
+        if (option == "--lang") return true;
+        if (option == "--customers" || option == "--seed") return command == Command::make;
+        if (option == "--only") return command == Command::redact;
+        return option == "-o" &&
+               (command == Command::make || command == Command::merge || command == Command::redact);
+    }
+
     Wrong option(std::string_view name) {
-        const bool of_make = name == "--customers" || name == "--seed" || name == "-o";
-        if (name != "--lang" && !(of_make && command_ && command_->command == Command::make))
-            return Message{Word::command_line_unknown_option, {harmless(name)}};
+        if (!takes(name)) return Message{Word::command_line_unknown_option, {harmless(name)}};
         if (rest_.empty()) return Message{Word::command_line_missing, {std::string(name)}};
         const std::string_view value = take();
         const auto wrong = [&](std::string allowed) {
@@ -97,6 +108,8 @@ private:
         };
         if (name == "-o") {
             options_.output = value;
+        } else if (name == "--only") {
+            options_.only.emplace_back(value);
         } else if (name == "--customers") {
             const auto number = number_from<std::size_t>(value, 1, most_customers);
             if (!number) return wrong("1–" + std::to_string(most_customers));

@@ -8,18 +8,20 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace kumppani::command_line {
 
-enum class Command { help, check, show, make, schema };
+enum class Command { help, check, show, make, schema, merge, diff, redact };
 
 /// What the user asked for.
 struct Options {
     Command command = Command::help;
-    std::string file = {};     ///< to check or show; "-" for the input
-    std::string output = {};   ///< of make; empty for the output
-    std::size_t customers = 0; ///< of make
-    std::uint64_t seed = 1;    ///< of make
+    std::vector<std::string> files = {}; ///< to work on, as many as the command takes; "-" for the input
+    std::string output = {};             ///< of make, merge and redact; empty for the output
+    std::size_t customers = 0;           ///< of make
+    std::uint64_t seed = 1;              ///< of make
+    std::vector<std::string> only = {};  ///< of redact: names or ids of what the customer's file is about
 };
 
 inline constexpr std::size_t most_customers = 100'000;

@@ -26,6 +26,7 @@ constexpr std::size_t most_folded = 4'000'000;
 
 Kept Store::append(const Transaction& transaction) {
     ++at_.entries;
+    at_.replica = transaction.replica;
     at_.latest = std::max(at_.latest, transaction.clock.time);
     at_.records += transaction.created.size();
     for (const auto& [id, seen] : transaction.seen)

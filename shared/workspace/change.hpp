@@ -36,6 +36,10 @@ struct SeenChange {
     VersionVector before;
     VersionVector after;
 
+    /// In an import: what the sender's state of the record included. From it follows what both sides of a
+    /// conflict started from (shared/workspace/origin.hpp).
+    VersionVector theirs = {};
+
     bool operator==(const SeenChange&) const = default;
 };
 

@@ -149,7 +149,9 @@ bool Edit::remove_alone(std::string_view id) {
 
 Edit& Edit::remove(std::string_view id) {
     const Record* record = workspace_.find(id);
-    if (remove_alone(id) && record)
+    // Of what is deleted already, rows may live on that its deleter did not know of.
+    const bool removed = remove_alone(id);
+    if (record && (removed || record->deleted()))
         for (const Record* row : workspace_.index().belongings(*record))
             if (!row->deleted()) remove(row->id());
     return *this;

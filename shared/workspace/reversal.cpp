@@ -21,6 +21,17 @@ bool untouched_since(const Record* record, const Transaction& step, const Record
     return seen != step.seen.end() && seen->second.after == (record ? record->seen() : VersionVector());
 }
 
+/// Whether the import brought an edit of ours to the register: a decision that was made with it, or one that
+/// we had lost. Colleagues may know it, and our next edit of the record would say that we have seen it, too;
+/// so it cannot be as if it had never been, but must be replaced.
+bool holds_an_edit_of_ours(const Change& change, const Transaction& step, Replica ours) {
+    const VersionVector& before = step.seen.at(change.record).before;
+    if (before.empty()) return false; // the whole record goes
+    return std::any_of(change.after.begin(), change.after.end(), [&](const Assignment& a) {
+        return a.stamp.replica == ours && !includes(before, a.stamp);
+    });
+}
+
 /// What a deleter had seen, if the values that the step replaced in the record's other fields were all part
 /// of it: given anew, they stay part of it. Nothing when one of them was what the deletion was in conflict
 /// with.
@@ -51,7 +62,9 @@ Reversal reversal(const Workspace& workspace, const Transaction& step) {
     for (const Change& change : step.changes) {
         const Record* record = workspace.find(change.record);
         if (result.transaction.seen.count(change.record)) {
-            changes.push_back({change.record, change.kind, change.field, change.after, change.before});
+            const bool decided = holds_an_edit_of_ours(change, step, workspace.replica());
+            changes.push_back({change.record, change.kind, change.field, change.after,
+                               decided ? unstamped(change.before) : change.before});
         } else if (!record) {
             continue;
         } else if (std::binary_search(step.created.begin(), step.created.end(), change.record)) {

@@ -15,8 +15,8 @@ struct Reversal {
 /// - fields get their old values, as new edits, so that colleagues learn of it;
 /// - records that an edit created are deleted;
 /// - records that an import brought or changed become what they were, as if it had never been read, so that
-/// reading
-///   it again finds what it found before. Where somebody has edited one since, its fields get their old
+///   reading it again finds what it found before; what was decided with it gets its old values as new edits.
+///   Where somebody has edited one since, its fields get their old
 ///   values, and what the import brought is deleted.
 Reversal reversal(const Workspace& workspace, const Transaction& step);
 

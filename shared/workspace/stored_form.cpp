@@ -114,8 +114,10 @@ Json json(const Transaction& transaction) {
         result["changes"].push_back(json(change));
     for (const RecordId& id : transaction.created)
         result["created"].push_back(id);
-    for (const auto& [id, seen] : transaction.seen)
-        result["seen"][id] = Json::array({json(seen.before), json(seen.after)});
+    for (const auto& [id, seen] : transaction.seen) {
+        Json& list = result["seen"][id] = Json::array({json(seen.before), json(seen.after)});
+        if (!seen.theirs.empty()) list.push_back(json(seen.theirs));
+    }
     return result;
 }
 
@@ -134,7 +136,8 @@ Transaction transaction_from(const Json& json) {
     for (const Json& id : part("created"))
         transaction.created.push_back(text(id));
     for (const auto& [id, seen] : part("seen").items())
-        transaction.seen.emplace(id, SeenChange{seen_from(seen.at(0)), seen_from(seen.at(1))});
+        transaction.seen.emplace(id, SeenChange{seen_from(seen.at(0)), seen_from(seen.at(1)),
+                                                seen.size() > 2 ? seen_from(seen.at(2)) : VersionVector()});
     return transaction;
 }
 

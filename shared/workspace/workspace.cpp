@@ -3,6 +3,7 @@
 #include "shared/workspace/reversal.hpp"
 
 #include <cassert>
+#include <limits>
 #include <tuple>
 
 namespace kumppani {
@@ -12,6 +13,11 @@ namespace {
 const FieldKey name_field = "name";
 
 constexpr Milliseconds day = 24 * 60 * 60 * 1000;
+
+// The bounds of what a stamp can say (shared/model/stamp.cpp). A replica stops counting long before them:
+// files may claim to have seen any edit of ours, and ours must come after it.
+constexpr Milliseconds latest_time = (Milliseconds{1} << 53) - 1 - day;
+constexpr std::uint64_t most_counted = std::uint64_t{1} << 52;
 
 /// A change of more records than this makes the lists anew instead of moving each record to its place.
 constexpr std::size_t many_changes = 500;
@@ -90,7 +96,9 @@ std::string Workspace::author_name(Replica replica) const {
 
 Edit Workspace::edit(Message title) { return Edit(*this, std::move(title)); }
 
-bool Workspace::join(Message title, std::span<const Record> records) {
+const std::vector<OpenConflict>& Workspace::conflicts() const { return conflicts_.all(records_, index()); }
+
+bool Workspace::join(Message title, std::span<const Record> records, std::span<const Settled> settled) {
     if (frozen_) return false;
     Transaction transaction;
     transaction.act = Act::import;
@@ -101,7 +109,8 @@ bool Workspace::join(Message title, std::span<const Record> records) {
         const Record joined = ours ? merged(*ours, theirs) : theirs;
         if (ours ? *ours == joined : joined.fields().empty()) continue;
         const Record before = ours ? *ours : Record(theirs.id(), theirs.kind());
-        if (!transaction.seen.emplace(joined.id(), SeenChange{before.seen(), joined.seen()}).second) continue;
+        const SeenChange seen{before.seen(), joined.seen(), theirs.seen()};
+        if (!transaction.seen.emplace(joined.id(), seen).second) continue;
         std::vector<FieldKey> fields = joined.fields();
         for (const FieldKey field : before.fields())
             if (joined.values(field).empty()) fields.push_back(field);
@@ -109,9 +118,40 @@ bool Workspace::join(Message title, std::span<const Record> records) {
             if (before.values(field) != joined.values(field))
                 transaction.changes.push_back({joined.id(), joined.kind(), field, {}, joined.values(field)});
     }
+    TextMap<VersionVector> deleting;
+    decide(transaction, settled, deleting);
     const bool changes = !transaction.changes.empty();
-    if (changes || !transaction.seen.empty()) commit(std::move(transaction), {});
+    if (changes || !transaction.seen.empty()) commit(std::move(transaction), deleting);
     return changes;
+}
+
+/// Puts what is settled in the place of what an import would leave.
+void Workspace::decide(Transaction& transaction, std::span<const Settled> settled,
+                       TextMap<VersionVector>& deleting) const {
+    if (settled.empty()) return;
+    std::map<std::pair<RecordId, FieldKey>, std::size_t> places;
+    TextMap<Kind> kinds;
+    for (std::size_t i = 0; i < transaction.changes.size(); ++i) {
+        const Change& change = transaction.changes[i];
+        places.emplace(std::pair(change.record, change.field), i);
+        kinds.try_emplace(change.record, change.kind);
+    }
+    for (const auto& [id, field, values] : settled) {
+        const Record* ours = find(id);
+        const auto joined = kinds.find(id);
+        if (!ours && joined == kinds.end()) continue;
+        const auto [place, fresh] = places.try_emplace({id, field}, transaction.changes.size());
+        if (fresh) transaction.changes.push_back({id, ours ? ours->kind() : joined->second, field, {}, {}});
+        Register& after = transaction.changes[place->second].after;
+        after.clear();
+        for (const Value& value : values)
+            after.push_back({value, {}});
+        if (after.empty()) after.push_back({});
+        if (field != deletion_field || values.empty()) continue;
+        after = {Assignment{}};
+        const auto seen = transaction.seen.find(id);
+        deleting.insert_or_assign(id, seen != transaction.seen.end() ? seen->second.after : ours->seen());
+    }
 }
 
 const Message& Workspace::undo_title() const {
@@ -138,18 +178,28 @@ void Workspace::take_back(const Transaction& step, Act act) {
     commit(std::move(taken.transaction), taken.deleting);
 }
 
+/// Somebody said to have seen edits of ours whose numbers we could not reach without running out of them. A
+/// new replica's numbers nobody can have seen.
+void Workspace::renew_replica() {
+    replica_ = {surroundings_.random() >> 14};
+    counter_ = 0;
+}
+
 Clock Workspace::tick() {
-    const Milliseconds now = surroundings_.now();
+    const Milliseconds now = std::clamp<Milliseconds>(surroundings_.now(), 0, latest_time);
     // A clock that was once far ahead (a wrong date on the machine) is not carried on.
     if (now > clock_.time || clock_.time > now + day)
         clock_ = {now, 0};
+    else if (clock_.tick == std::numeric_limits<std::uint32_t>::max())
+        clock_ = {clock_.time + 1, 0};
     else
         ++clock_.tick;
     return clock_;
 }
 
 void Workspace::see(const Clock& clock) {
-    if (clock_ < clock && clock.time <= surroundings_.now() + day) clock_ = clock;
+    const Milliseconds now = std::clamp<Milliseconds>(surroundings_.now(), 0, latest_time);
+    if (clock_ < clock && clock.time <= now + day) clock_ = clock;
 }
 
 void Workspace::see(const VersionVector& seen) {
@@ -159,6 +209,7 @@ void Workspace::see(const VersionVector& seen) {
 /// Fills in what only we know (who, when, stamps for values without one, what was there before, what the
 /// deleter of each record of `deleting` had seen), and lets it happen.
 void Workspace::commit(Transaction transaction, const TextMap<VersionVector>& deleting) {
+    if (counter_ >= most_counted) renew_replica();
     transaction.replica = replica_;
     transaction.clock = tick();
     TextMap<VersionVector> given;
@@ -179,6 +230,8 @@ void Workspace::commit(Transaction transaction, const TextMap<VersionVector>& de
         kumppani::join(seen, given[change.record]);
         change.after.front().value = written(seen);
     }
+    for (auto& [id, seen] : transaction.seen)
+        if (const auto ours = given.find(id); ours != given.end()) kumppani::join(seen.after, ours->second);
     std::sort(transaction.created.begin(), transaction.created.end());
     transaction.created.erase(std::unique(transaction.created.begin(), transaction.created.end()),
                               transaction.created.end());
@@ -200,6 +253,8 @@ void Workspace::apply(const Transaction& transaction) {
         touched[change.record] |= RecordIndex::decides_place(change.kind, change.field);
     for (const auto& [id, seen] : transaction.seen)
         touched[id] |= seen.after.empty();
+    for (const auto& [id, place] : touched)
+        conflicts_.look_at(id);
     if (touched.size() > many_changes) index_.reset();
 
     for (auto& [id, place] : touched) {
@@ -264,6 +319,7 @@ void Workspace::stack(Transaction transaction) {
 void Workspace::load(Record record) {
     ++revision_;
     index_.reset();
+    conflicts_.look_at(record.id());
     see(record.seen());
     for (const FieldKey field : record.fields())
         for (const Assignment& a : record.values(field))

@@ -3,6 +3,7 @@
 #include "shared/model/order_key.hpp"
 #include "shared/model/text_map.hpp"
 #include "shared/workspace/change.hpp"
+#include "shared/workspace/conflicts.hpp"
 #include "shared/workspace/record_index.hpp"
 
 #include <algorithm>
@@ -28,11 +29,22 @@ struct Surroundings {
 
 class Edit;
 
+/// What somebody decides about a field while importing: it gets these values (the shown one last) as an edit
+/// of ours that has seen everything the import brings. Of the field `deleted`: no values bring the record
+/// back, any value deletes it.
+struct Settled {
+    RecordId record;
+    FieldKey field;
+    std::vector<Value> values;
+};
+
 /// All records of one user, and every change to them.
 class Workspace {
 public:
     Workspace(Replica replica, Surroundings surroundings);
 
+    /// Whose edits ours are. Another one takes its place when its numbers are used up, which only a file that
+    /// lies about them brings about.
     Replica replica() const { return replica_; }
 
     // Reading. Pointers and spans stay valid until the next change.
@@ -63,8 +75,12 @@ public:
 
     /// A state of records that came from elsewhere (an import), joined into ours. One step of undo.
     /// Each record at most once, and of the kind we know it as: others are passed over. Returns whether any
-    /// field changed.
-    bool join(Message title, std::span<const Record> records);
+    /// field changed. `settled`: what is decided at once, about records that are there then.
+    bool join(Message title, std::span<const Record> records, std::span<const Settled> settled = {});
+
+    /// Where people have changed things without knowing of each other, and nobody has decided yet: in the
+    /// order of (kind, id, field). Cheap to ask again: kept up to date as records change.
+    const std::vector<OpenConflict>& conflicts() const;
 
     bool can_undo() const { return !undo_.empty(); }
     bool can_redo() const { return !redo_.empty(); }
@@ -110,6 +126,9 @@ public:
 private:
     friend class Edit;
 
+    void renew_replica();
+    void decide(Transaction& transaction, std::span<const Settled> settled,
+                TextMap<VersionVector>& deleting) const;
     Clock tick();
     void see(const Clock& clock);
     void see(const VersionVector& seen);
@@ -124,6 +143,7 @@ private:
     std::function<void(const Transaction&)> listener_;
     TextMap<Record> records_;
     mutable std::unique_ptr<RecordIndex> index_; ///< made when first asked for
+    mutable ConflictIndex conflicts_;
     std::vector<Transaction> undo_, redo_;
     Clock clock_;
     std::uint64_t counter_ = 0;

@@ -1,3 +1,5 @@
+#include "shared/bundle/decisions.hpp"
+#include "shared/bundle/exchange_file.hpp"
 #include "shared/store/compaction.hpp"
 #include "shared/store/history.hpp"
 #include "shared/store/memory_files.hpp"
@@ -117,6 +119,14 @@ public:
         case What::give_all:
             workspace.join({}, people_.person(1 + deed.record).records());
             break;
+        case What::decide: {
+            Decisions decisions;
+            decisions.decide_all(static_cast<Decision>(deed.value % 3));
+            const auto theirs = people_.person(1 + deed.record).workspace.everything();
+            import_bundle(workspace, {}, exchange_file({9}, "", theirs), decisions);
+            break;
+        }
+        case What::give_news:
         case What::give_some:
             give(people_.person(1 + deed.record % 2));
             break;

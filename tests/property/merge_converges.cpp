@@ -1,3 +1,4 @@
+#include "shared/bundle/decisions.hpp"
 #include "shared/words/words.hpp"
 #include "tests/property/merge_people.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 using tests::any_deeds;
 using tests::Deed;
 using tests::People;
+using tests::undecided_deeds;
 using tests::What;
 
 /// What people see: the shown values and what is deleted, without stamps.
@@ -52,7 +54,7 @@ TEST_CASE("all who have exchanged everything have the same, in any order") {
 TEST_CASE("exactly the values survive that nobody who knew them has replaced") {
     CHECK(rc::check([] {
         People people(*rc::gen::inRange(2u, 6u));
-        for (const Deed& deed : any_deeds())
+        for (const Deed& deed : undecided_deeds())
             people.act(deed);
         people.exchange_everything(*rc::gen::inRange(0u, 20u));
         const Workspace& workspace = people.person(0).workspace;
@@ -63,6 +65,80 @@ TEST_CASE("exactly the values survive that nobody who knew them has replaced") {
             RC_ASSERT(survivors.size() == left.size());
             for (const Assignment& a : left)
                 RC_ASSERT(std::find(survivors.begin(), survivors.end(), a) != survivors.end());
+        }
+    }));
+}
+
+TEST_CASE("what changed since brings a colleague to the same as everything would") {
+    CHECK(rc::check([] {
+        People people(*rc::gen::inRange(2u, 4u));
+        for (const Deed& deed : any_deeds())
+            people.act(deed);
+        const Workspace& giver = people.person(0).workspace;
+        const std::vector<Record> has = people.person(1).records();
+        tests::Desk by_news(9), by_all(9);
+        by_news.workspace.join({}, has);
+        by_all.workspace.join({}, has);
+        Known known;
+        learn(known, has);
+        const auto all = giver.everything();
+        const Records records = news(all, all, known);
+        by_news.workspace.join({}, exchange_file({1}, "", records).records);
+        by_all.workspace.join({}, people.person(0).records());
+        RC_ASSERT(by_news.records() == by_all.records());
+
+        // It imports alone: nothing in it refers to what is not, unless nobody has that.
+        for (const Record* record : records)
+            for (const Field& field : info(record->kind()).fields)
+                for (const Assignment& a : record->values(field.key))
+                    if (const auto* id = std::get_if<std::string>(&a.value);
+                        id && field.type == Type::reference && giver.find(*id))
+                        RC_ASSERT(std::find(records.begin(), records.end(), giver.find(*id)) !=
+                                  records.end());
+        learn(known, records);
+        RC_ASSERT(news(all, all, known).empty());
+    }));
+}
+
+TEST_CASE("a file about which everything is decided leaves nothing to decide when it is read again") {
+    CHECK(rc::check([] {
+        People people(2);
+        for (const Deed& deed : any_deeds())
+            people.act(deed);
+        const Bundle bundle = exchange_file({1}, "", people.person(0).workspace.everything());
+        Workspace& workspace = people.person(1).workspace;
+        Decisions decisions;
+        decisions.decide_all(*rc::gen::element(Decision::both, Decision::theirs, Decision::mine));
+        const bool all_taken = import_bundle(workspace, {}, bundle, decisions).left_out == 0;
+        const std::vector<Record> after = people.person(1).records();
+        const Imported again = import_bundle(workspace, {}, bundle, decisions);
+        RC_ASSERT_FALSE(again.changed);
+        RC_ASSERT(again.settled == 0u);
+        RC_ASSERT(people.person(1).records() == after);
+        if (!all_taken) return;
+        const Preview preview = kumppani::preview(workspace, bundle);
+        RC_ASSERT(preview.added + preview.changed + preview.conflicts == 0u);
+    }));
+}
+
+TEST_CASE("the list of conflicts kept while records change is the one made anew") {
+    CHECK(rc::check([] {
+        People people(3);
+        for (const Deed& deed : any_deeds()) {
+            people.act(deed);
+            const Workspace& kept = people.person(0).workspace;
+            Workspace made(kept.replica(), people.person(0).surroundings());
+            for (const Record& record : people.person(0).records())
+                made.load(record);
+            const auto& all = kept.conflicts();
+            const auto& anew = made.conflicts();
+            RC_ASSERT(all.size() == anew.size());
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                RC_ASSERT(all[i].record->id() == anew[i].record->id());
+                RC_ASSERT(all[i].field == anew[i].field);
+                RC_ASSERT(tests::names(all[i].rows) == tests::names(anew[i].rows));
+                RC_ASSERT(kept.find(all[i].record->id()) == all[i].record);
+            }
         }
     }));
 }

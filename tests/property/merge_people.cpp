@@ -1,5 +1,6 @@
 #include "tests/property/merge_people.hpp"
 
+#include "shared/bundle/decisions.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -10,8 +11,8 @@ namespace {
 
 const Message title{Word::none, {}};
 constexpr std::array fields = {"name", "manager", "contact", "outlook_reason"};
-constexpr std::array whats = {"set",  "create", "remove",   "restore",   "move",
-                              "undo", "redo",   "give_all", "give_some", "set_clock"};
+constexpr std::array whats = {"set",  "create",   "remove",    "restore",   "move",   "undo",
+                              "redo", "give_all", "give_some", "give_news", "decide", "set_clock"};
 
 constexpr int whole_range = 100; // RapidCheck's size at which a range is used whole
 
@@ -26,7 +27,9 @@ std::ostream& operator<<(std::ostream& out, const Deed& deed) {
                << deed.record << " field " << deed.field << " value " << deed.value;
 }
 
-std::vector<Deed> any_deeds() {
+namespace {
+
+std::vector<Deed> deeds(int decisions) {
     using namespace rc;
     const auto deed = gen::build<Deed>(
         gen::set(&Deed::what, gen::weightedElement<What>({{12, What::set},
@@ -38,11 +41,18 @@ std::vector<Deed> any_deeds() {
                                                           {2, What::redo},
                                                           {3, What::give_all},
                                                           {4, What::give_some},
+                                                          {3, What::give_news},
+                                                          {decisions, What::decide},
                                                           {1, What::set_clock}})),
         gen::set(&Deed::person, gen::inRange(0u, 5u)), gen::set(&Deed::record, gen::inRange(0u, 8u)),
         gen::set(&Deed::field, gen::inRange(0u, 8u)), gen::set(&Deed::value, gen::inRange(0u, 60u)));
     return *gen::resize(60, gen::container<std::vector<Deed>>(gen::resize(whole_range, deed)));
 }
+
+} // namespace
+
+std::vector<Deed> any_deeds() { return deeds(4); }
+std::vector<Deed> undecided_deeds() { return deeds(0); }
 
 People::People(unsigned count) {
     journals_.resize(count);
@@ -67,6 +77,33 @@ void People::remember(const Transaction& transaction) {
             left.erase(std::remove(left.begin(), left.end(), replaced), left.end());
         left.insert(left.end(), change.after.begin(), change.after.end());
     }
+}
+
+/// What changed since the last file between the two, which may get lost on its way.
+void People::give_news(Desk& giver, Desk& other, bool lost) {
+    Known& known = known_[{giver.workspace.replica(), other.workspace.replica()}];
+    const auto all = giver.workspace.everything();
+    const Records records = news(all, all, known);
+    const Bundle bundle = exchange_file(giver.workspace.replica(), "", records);
+    learn(known, records);
+    if (lost) return;
+    learn(known_[{other.workspace.replica(), giver.workspace.replica()}], bundle.records);
+    other.workspace.join(title, bundle.records);
+}
+
+void People::import_deciding(Desk& giver, Desk& other, unsigned dice) {
+    const auto all = giver.workspace.everything();
+    const Bundle bundle = exchange_file(giver.workspace.replica(), "", all);
+    const auto decision = [&](std::size_t salt) { return static_cast<Decision>((dice + salt) % 3); };
+    Decisions decisions;
+    decisions.decide_all(decision(0));
+    for (const Record& record : bundle.records) {
+        if (const std::size_t salt = std::hash<RecordId>{}(record.id()) >> 3; (salt + dice) % 4 == 0)
+            decisions.decide(record.id(), decision(salt));
+        if (const std::size_t salt = std::hash<RecordId>{}(record.id()) >> 7; (salt + dice) % 4 == 0)
+            decisions.decide(record.id(), fields[salt % fields.size()], decision(salt));
+    }
+    import_bundle(other.workspace, title, bundle, decisions);
 }
 
 RecordId People::pick(const Desk& desk, unsigned number) const {
@@ -126,6 +163,12 @@ void People::act(const Deed& deed) {
         other.workspace.join(title, some);
         break;
     }
+    case What::give_news:
+        give_news(desk, other, deed.value % 5 == 0);
+        break;
+    case What::decide:
+        import_deciding(desk, other, deed.value);
+        break;
     case What::set_clock:
         desk.now += (static_cast<Milliseconds>(deed.value) - 30) * 60 * 60 * 1000;
         break;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/bundle/exchange_file.hpp"
 #include "tests/unit/desk.hpp"
 
 #include <array>
@@ -21,6 +22,8 @@ enum class What : std::uint8_t {
     redo,
     give_all,
     give_some,
+    give_news,
+    decide,
     set_clock
 };
 
@@ -35,6 +38,10 @@ struct Deed {
 
 std::ostream& operator<<(std::ostream& out, const Deed& deed);
 std::vector<Deed> any_deeds();
+
+/// The same without decisions while importing: one that is undone has replaced values for some people and
+/// not for others, so that nobody can say which should be left.
+std::vector<Deed> undecided_deeds();
 
 /// Several people, each with a workspace of their own, who send each other what they have.
 class People {
@@ -58,11 +65,14 @@ public:
 
 private:
     void remember(const Transaction& transaction);
+    void give_news(Desk& giver, Desk& other, bool lost);
+    void import_deciding(Desk& giver, Desk& other, unsigned dice);
     RecordId pick(const Desk& desk, unsigned number) const;
 
     std::deque<std::unique_ptr<Desk>> desks_;
     std::vector<std::vector<Transaction>> journals_;
     Left left_;
+    std::map<std::pair<Replica, Replica>, Known> known_; ///< what one knows that another has
 };
 
 } // namespace kumppani::tests

@@ -1,60 +1,16 @@
 #include "shared/bundle/schema.hpp"
 #include "tests/unit/bundle_sample.hpp"
+#include "tests/unit/program_run.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <sys/wait.h>
 
 using namespace kumppani;
 
-namespace {
-
-struct Run {
-    int status;
-    std::string output, complaint;
-};
-
-std::string contents(const std::filesystem::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-}
-
-/// A folder for the files of one test.
-class Folder {
-public:
-    Folder() : path_(std::filesystem::temp_directory_path() / ("kumppani-" + std::to_string(::getpid()))) {
-        std::filesystem::create_directories(path_);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { std::filesystem::remove_all(path_); }
-
-    std::string path(const std::string& name) const { return (path_ / name).string(); }
-
-    std::string file(const std::string& name, std::string_view bytes) const {
-        std::ofstream(path_ / name, std::ios::binary) << bytes;
-        return path(name);
-    }
-
-    /// Runs the program as a shell does; `arguments` may redirect its input.
-    Run run(const std::string& arguments, const std::string& environment = "LC_ALL=C") const {
-        const std::string command = "env " + environment + " '" KUMPPANI_PROGRAMS "/kumppani-bundle' " +
-                                    arguments + " >'" + path("output") + "' 2>'" + path("complaint") + "'";
-        const int status = std::system(command.c_str());
-        return {WEXITSTATUS(status), contents(path_ / "output"), contents(path_ / "complaint")};
-    }
-
-private:
-    std::filesystem::path path_;
-};
-
-} // namespace
+using tests::contents;
+using tests::Folder;
+using tests::Run;
 
 TEST_CASE("check says that a right file is right") {
     const Folder folder;
@@ -107,10 +63,27 @@ TEST_CASE("a file that is not there is told, and is no faulty file") {
 
 TEST_CASE("a command that is not understood is told, with where to find help") {
     const Folder folder;
-    for (const char* arguments :
-         {"", "chekc x", "check", "check x y", "check --seed 1 x", "make", "make --customers 0",
-          "make --customers x", "make --customers", "make --customers 1 --seed -1", "schema x",
-          "schema --lang de", "--lang", "--all"}) {
+    for (const char* arguments : {"",
+                                  "chekc x",
+                                  "check",
+                                  "check x y",
+                                  "check --seed 1 x",
+                                  "make",
+                                  "make --customers 0",
+                                  "make --customers x",
+                                  "make --customers",
+                                  "make --customers 1 --seed -1",
+                                  "schema x",
+                                  "schema --lang de",
+                                  "--lang",
+                                  "--all",
+                                  "diff a",
+                                  "diff a b c",
+                                  "merge a",
+                                  "redact",
+                                  "redact a b",
+                                  "check a --only x",
+                                  "diff a b -o c"}) {
         CAPTURE(arguments);
         const Run run = folder.run(arguments);
         CHECK(run.status == 2);

@@ -1,0 +1,30 @@
+#include "shared/bundle/merging.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace kumppani {
+
+Bundle merged(std::span<const Bundle> bundles) {
+    std::map<RecordId, Record> records;
+    Bundle result;
+    for (const Bundle& bundle : bundles) {
+        if (std::tie(result.as_of, result.from, result.from_name) <
+            std::tie(bundle.as_of, bundle.from, bundle.from_name)) {
+            result.as_of = bundle.as_of;
+            result.from = bundle.from;
+            result.from_name = bundle.from_name;
+        }
+        for (const Record& record : bundle.records) {
+            const auto [place, fresh] = records.emplace(record.id(), record);
+            if (!fresh) place->second = merged(place->second, record);
+        }
+    }
+    for (auto& [id, record] : records)
+        result.records.push_back(std::move(record));
+    std::sort(result.records.begin(), result.records.end(), in_file_order);
+    return result;
+}
+
+} // namespace kumppani
