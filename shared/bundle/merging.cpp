@@ -21,8 +21,9 @@ Bundle merged(std::span<const Bundle> bundles) {
             if (!fresh) place->second = merged(place->second, record);
         }
     }
+    // A record that says nothing at all is none, as in a workspace.
     for (auto& [id, record] : records)
-        result.records.push_back(std::move(record));
+        if (!record.seen().empty()) result.records.push_back(std::move(record));
     std::sort(result.records.begin(), result.records.end(), in_file_order);
     return result;
 }

@@ -107,7 +107,7 @@ bool Workspace::join(Message title, std::span<const Record> records, std::span<c
         const Record* ours = find(theirs.id());
         if (ours && ours->kind() != theirs.kind()) continue;
         const Record joined = ours ? merged(*ours, theirs) : theirs;
-        if (ours ? *ours == joined : joined.fields().empty()) continue;
+        if (ours ? *ours == joined : joined.seen().empty()) continue;
         const Record before = ours ? *ours : Record(theirs.id(), theirs.kind());
         const SeenChange seen{before.seen(), joined.seen(), theirs.seen()};
         if (!transaction.seen.emplace(joined.id(), seen).second) continue;
@@ -117,6 +117,9 @@ bool Workspace::join(Message title, std::span<const Record> records, std::span<c
         for (const FieldKey field : fields)
             if (before.values(field) != joined.values(field))
                 transaction.changes.push_back({joined.id(), joined.kind(), field, {}, joined.values(field)});
+        // It says that edits are seen of which it holds none: kept, so that merging ends alike in any order.
+        if (fields.empty())
+            transaction.changes.push_back({joined.id(), joined.kind(), deletion_field, {}, {}});
     }
     TextMap<VersionVector> deleting;
     decide(transaction, settled, deleting);
@@ -221,7 +224,10 @@ void Workspace::commit(Transaction transaction, const TextMap<VersionVector>& de
             a.stamp = {replica_, ++counter_, transaction.clock};
             given[change.record][replica_] = counter_;
         }
-        if (!record && !change.after.empty()) transaction.created.push_back(change.record);
+        const auto seen = transaction.seen.find(change.record);
+        const bool stays =
+            !change.after.empty() || (seen != transaction.seen.end() && !seen->second.after.empty());
+        if (!record && stays) transaction.created.push_back(change.record);
     }
     for (Change& change : transaction.changes) {
         const auto deleter = deleting.find(change.record);

@@ -25,6 +25,26 @@ for (const name of readdirSync(join(root, 'tests', 'data', 'good'))) {
     });
 }
 
+for (const version of readdirSync(join(root, 'tests', 'data', 'bundles'))) {
+    for (const name of readdirSync(join(root, 'tests', 'data', 'bundles', version))) {
+        test(`${version}/${name} is right by the schema`, () => {
+            const document = JSON.parse(read('tests', 'data', 'bundles', version, name));
+            assert.ok(valid(document), JSON.stringify(valid.errors, null, 2));
+        });
+    }
+}
+
+test('a file for a customer with an internal field, or with what merging needs, is wrong by the schema', () => {
+    const file = () => JSON.parse(read('tests', 'data', 'bundles', 'v1', 'share_customer.json'));
+    assert.ok(valid(file()));
+    const charged = file();
+    charged.records[0].fields.charges = 120000;
+    assert.equal(valid(charged), false);
+    const stamped = file();
+    stamped.records[0].merge = {};
+    assert.equal(valid(stamped), false);
+});
+
 // What a schema cannot say, or JavaScript has already forgiven when it is asked.
 const beyondSchemas = [
     'dangling_reference.json',

@@ -39,9 +39,9 @@ Shown without_deleted(const Workspace& workspace) {
 
 } // namespace
 
-TEST_CASE("all who have exchanged everything have the same, in any order") {
+TEST_CASE("all who have exchanged everything have the same, in any order", "[merge]") {
     CHECK(rc::check([] {
-        People people(*rc::gen::inRange(2u, 6u));
+        People people(*rc::gen::inRange(2u, 7u));
         for (const Deed& deed : any_deeds())
             people.act(deed);
         people.exchange_everything(*rc::gen::inRange(0u, 20u));
@@ -51,9 +51,9 @@ TEST_CASE("all who have exchanged everything have the same, in any order") {
     }));
 }
 
-TEST_CASE("exactly the values survive that nobody who knew them has replaced") {
+TEST_CASE("exactly the values survive that nobody who knew them has replaced", "[merge]") {
     CHECK(rc::check([] {
-        People people(*rc::gen::inRange(2u, 6u));
+        People people(*rc::gen::inRange(2u, 7u));
         for (const Deed& deed : undecided_deeds())
             people.act(deed);
         people.exchange_everything(*rc::gen::inRange(0u, 20u));
@@ -69,7 +69,7 @@ TEST_CASE("exactly the values survive that nobody who knew them has replaced") {
     }));
 }
 
-TEST_CASE("what changed since brings a colleague to the same as everything would") {
+TEST_CASE("what changed since brings a colleague to the same as everything would", "[merge]") {
     CHECK(rc::check([] {
         People people(*rc::gen::inRange(2u, 4u));
         for (const Deed& deed : any_deeds())
@@ -100,7 +100,8 @@ TEST_CASE("what changed since brings a colleague to the same as everything would
     }));
 }
 
-TEST_CASE("a file about which everything is decided leaves nothing to decide when it is read again") {
+TEST_CASE("a file about which everything is decided leaves nothing to decide when it is read again",
+          "[merge]") {
     CHECK(rc::check([] {
         People people(2);
         for (const Deed& deed : any_deeds())
@@ -121,7 +122,7 @@ TEST_CASE("a file about which everything is decided leaves nothing to decide whe
     }));
 }
 
-TEST_CASE("the list of conflicts kept while records change is the one made anew") {
+TEST_CASE("the list of conflicts kept while records change is the one made anew", "[merge]") {
     CHECK(rc::check([] {
         People people(3);
         for (const Deed& deed : any_deeds()) {
@@ -143,7 +144,7 @@ TEST_CASE("the list of conflicts kept while records change is the one made anew"
     }));
 }
 
-TEST_CASE("people who each keep to their own field are never in conflict, and lose nothing") {
+TEST_CASE("people who each keep to their own field are never in conflict, and lose nothing", "[merge]") {
     CHECK(rc::check([] {
         const auto count = *rc::gen::inRange(2u, 5u);
         People people(count);
@@ -178,7 +179,7 @@ TEST_CASE("people who each keep to their own field are never in conflict, and lo
     }));
 }
 
-TEST_CASE("one who works alone is never in conflict with himself") {
+TEST_CASE("one who works alone is never in conflict with himself", "[merge]") {
     CHECK(rc::check([] {
         People people(1);
         for (Deed deed : any_deeds())
@@ -191,7 +192,7 @@ TEST_CASE("one who works alone is never in conflict with himself") {
     }));
 }
 
-TEST_CASE("undo shows again what was shown before, and redo what was shown after") {
+TEST_CASE("undo shows again what was shown before, and redo what was shown after", "[merge]") {
     CHECK(rc::check([] {
         People people(*rc::gen::inRange(2u, 4u));
         for (const Deed& deed : any_deeds()) {
@@ -210,7 +211,7 @@ TEST_CASE("undo shows again what was shown before, and redo what was shown after
     }));
 }
 
-TEST_CASE("everything can be undone to the beginning and redone to the end") {
+TEST_CASE("everything can be undone to the beginning and redone to the end", "[merge]") {
     CHECK(rc::check([] {
         People people(*rc::gen::inRange(2u, 4u));
         for (const Deed& deed : any_deeds())
@@ -228,7 +229,7 @@ TEST_CASE("everything can be undone to the beginning and redone to the end") {
     }));
 }
 
-TEST_CASE("replaying a journal gives the same records, lists and steps") {
+TEST_CASE("replaying a journal gives the same records, lists and steps", "[merge]") {
     CHECK(rc::check([] {
         People people(2);
         for (const Deed& deed : any_deeds())
@@ -244,7 +245,7 @@ TEST_CASE("replaying a journal gives the same records, lists and steps") {
     }));
 }
 
-TEST_CASE("lists kept in order while records change are those made anew") {
+TEST_CASE("lists kept in order while records change are those made anew", "[merge]") {
     CHECK(rc::check([] {
         People people(2);
         for (const Deed& deed : any_deeds()) {

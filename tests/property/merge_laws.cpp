@@ -36,28 +36,28 @@ Record any_record() {
 
 } // namespace
 
-TEST_CASE("merging a record with itself changes nothing") {
+TEST_CASE("merging a record with itself changes nothing", "[merge]") {
     CHECK(rc::check([] {
         const Record a = any_record();
         RC_ASSERT(merged(a, a) == a);
     }));
 }
 
-TEST_CASE("merging is the same whoever begins") {
+TEST_CASE("merging is the same whoever begins", "[merge]") {
     CHECK(rc::check([] {
         const Record a = any_record(), b = any_record();
         RC_ASSERT(merged(a, b) == merged(b, a));
     }));
 }
 
-TEST_CASE("merging three is the same whichever two come first") {
+TEST_CASE("merging three is the same whichever two come first", "[merge]") {
     CHECK(rc::check([] {
         const Record a = any_record(), b = any_record(), c = any_record();
         RC_ASSERT(merged(merged(a, b), c) == merged(a, merged(b, c)));
     }));
 }
 
-TEST_CASE("what was merged adds nothing when it comes again") {
+TEST_CASE("what was merged adds nothing when it comes again", "[merge]") {
     CHECK(rc::check([] {
         const Record a = any_record(), b = any_record(), c = any_record();
         const Record all = merged(merged(a, b), c);
@@ -66,7 +66,7 @@ TEST_CASE("what was merged adds nothing when it comes again") {
     }));
 }
 
-TEST_CASE("a merge holds no value that neither had, and drops none that both have") {
+TEST_CASE("a merge holds no value that neither had, and drops none that both have", "[merge]") {
     CHECK(rc::check([] {
         const Record a = any_record(), b = any_record();
         const Record both = merged(a, b);

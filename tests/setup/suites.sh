@@ -22,6 +22,7 @@ needs_of_property() {
     needs_for_native
     needs_for_property_tests
 }
+needs_of_merges() { needs_of_property; }
 needs_of_screens() {
     needs_for_native
     needs_for_fonts
@@ -66,6 +67,12 @@ suite_types() {
 
 suite_unit() { run_native native unit; }
 suite_property() { run_native native property; }
+
+# Of the properties of merging, of which there are more than ten, a hundred thousand trials each: more than a million.
+suite_merges() {
+    KUMPPANI_TRIALS=${KUMPPANI_TRIALS:-100000} run_native native property '[merge]'
+}
+
 suite_screens() {
     build_fonts
     run_native native screens
@@ -132,13 +139,15 @@ build_native() {
     fi
 }
 
-# run_native PRESET SUITE: builds and runs the program SUITE_tests; nothing where its folder has no tests.
+# run_native PRESET SUITE [TESTS]: builds and runs the program SUITE_tests, all of it or those of a tag; nothing where
+# its folder has no tests.
 run_native() {
     local preset=$1 suite=$2 program=${2%s}_tests report=$results/$1-$2.xml
+    shift 2
     [ -n "$(find "tests/$suite" -name '*.cpp' 2>/dev/null | head -n 1)" ] || return 0
     build_native "$preset" "$program" || return 0
     rm -f "$report"
-    "build/$preset/$program" --reporter console --reporter "xml::out=$report" || true
+    "build/$preset/$program" "$@" --reporter console --reporter "xml::out=$report" || true
     count_catch2 "$report"
 }
 

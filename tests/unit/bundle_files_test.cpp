@@ -61,3 +61,38 @@ TEST_CASE("bad files are refused with the sentences that stand beside them") {
     }
     CHECK(files == expected.size());
 }
+
+// tests/data/bundles/v1, v2 ...: files as each version of the format was written, never changed once they are
+// there.
+
+TEST_CASE("the corpus has files of every version and kind") {
+    for (int version = 1; version <= bundle_schema; ++version)
+        for (const BundleKind kind : {BundleKind::exchange, BundleKind::share}) {
+            std::size_t files = 0;
+            for (const auto& entry :
+                 fs::directory_iterator(data / "bundles" / ("v" + std::to_string(version)))) {
+                const Json json = Json::parse(contents(entry.path()));
+                CHECK(json["schema"] == version);
+                files += json["kind"] == key(kind);
+            }
+            CAPTURE(version, key(kind));
+            CHECK(files >= 2);
+        }
+}
+
+TEST_CASE("every file of the corpus opens with all that it held") {
+    std::size_t files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(data / "bundles")) {
+        if (!entry.is_regular_file()) continue;
+        CAPTURE(entry.path().string());
+        const std::string bytes = contents(entry.path());
+        const ReadResult result = read_bundle(bytes, {}, Accepted::any);
+        REQUIRE(std::holds_alternative<Bundle>(result));
+        const Bundle& bundle = std::get<Bundle>(result);
+        CHECK(bundle.records.size() == Json::parse(bytes)["records"].size());
+        // A version that writes otherwise than this one adds here how it differs.
+        if (Json::parse(bytes)["schema"] == bundle_schema) CHECK((write_bundle(bundle) == bytes));
+        ++files;
+    }
+    CHECK(files >= 4);
+}

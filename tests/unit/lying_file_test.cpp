@@ -184,3 +184,38 @@ TEST_CASE("the instant of a file stays within what a file can say, however far i
     CHECK(Json::parse(bytes)["as_of"] == "2199-12-31T23:59:59.999Z");
     CHECK(std::holds_alternative<Bundle>(read_bundle(bytes)));
 }
+
+TEST_CASE("a record that claims edits and holds none counts alike whether it comes first or last") {
+    Record claims("c1", Kind::customer), has("c1", Kind::customer);
+    claims.include({{Replica{9}, 5}});
+    has.set("name", {{text("Kuulasatama Oy"), Stamp{{9}, 3, {1, 0}}}});
+    Desk first(1), last(2);
+    const auto nothing = first.records();
+    first.workspace.join({}, std::vector{claims});
+    CHECK(first.workspace.size() == 1);
+    first.workspace.join({}, std::vector{has});
+    last.workspace.join({}, std::vector{has});
+    last.workspace.join({}, std::vector{claims});
+    CHECK(first.records() == last.records());
+    while (first.workspace.can_undo())
+        first.workspace.undo();
+    CHECK(first.records() == nothing);
+}
+
+TEST_CASE("a store keeps a record that claims edits and holds none") {
+    MemoryFiles files;
+    Desk desk(1);
+    std::vector<Record> before;
+    {
+        tests::Sitting sitting(files, desk);
+        Record claims("c1", Kind::customer);
+        claims.include({{Replica{9}, 5}});
+        sitting.workspace().join({}, std::vector{claims});
+        before = sitting.records();
+        CHECK(sitting.fold().trouble == Trouble::none);
+    }
+    tests::Sitting again(files, desk);
+    CHECK(again.opened.state == StoreState::intact);
+    CHECK(again.records() == before);
+    CHECK(before.size() == 1);
+}
