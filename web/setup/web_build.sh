@@ -43,6 +43,10 @@ build_measured_programs() {
     use_writable_emscripten_cache
     configure_once web build/wasm
     cmake --build --preset web --target imgui_demo glyphs
+    mkdir -p build/rivals
+    cp tests/bench/rivals/index.html build/rivals/
+    web/node_modules/.bin/esbuild tests/bench/rivals/page.js --bundle --minify --format=iife --define:global=globalThis \
+        --log-level=warning --outfile=build/rivals/page.js
 }
 
 # configure_once PRESET FOLDER: afterwards ninja itself notices changed CMake files.

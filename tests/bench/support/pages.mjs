@@ -45,8 +45,8 @@ async function demoSite() {
  */
 export async function withPages(measure, { offline = false } = {}) {
     const folder = `${build}web`;
-    const servers = [await serve(folder, 0), await serve(await demoSite(), 0)];
-    const [ours, demo] = servers.map((server) => `http://127.0.0.1:${server.address().port}/`);
+    const sites = [await site(folder), await site(await demoSite())];
+    const [ours, demo] = sites.map(({ address }) => address);
     const browser = await chromium.launch(launch);
     try {
         const context = await browser.newContext({ ...person, serviceWorkers: offline ? 'allow' : 'block' });
@@ -54,12 +54,18 @@ export async function withPages(measure, { offline = false } = {}) {
         /** @type {Error[]} */
         const errors = [];
         context.on('weberror', (error) => errors.push(error.error()));
-        await measure(context, { ours, demo, folder, stopOurs: () => stop(servers[0]) });
+        await measure(context, { ours, demo, folder, stopOurs: sites[0].stop });
         if (errors.length > 0) throw errors[0];
     } finally {
         await browser.close();
-        await Promise.all(servers.map(stop));
+        await Promise.all(sites.map((one) => one.stop()));
     }
+}
+
+/** Serves a folder. @param {string} folder @returns {Promise<{ address: string, stop: () => Promise<void> }>} */
+export async function site(folder) {
+    const server = await serve(folder, 0);
+    return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => stop(server) };
 }
 
 /** @param {import('node:http').Server} server @returns {Promise<void>} */

@@ -1,10 +1,34 @@
-// The largest screen that the measurements use: a care plan of 1,000 projects.
+// What the measurements fill a store with: a care plan of 1,000 projects, the largest screen; and many customers.
 
 const rows = 1000;
+const people = ['Änna Öhman', 'Kaarina Järvinen', 'Göran Åström', 'Pekka Nieminen'];
 
-/** A bundle as a script may write it (shared/bundle/FORMAT.md). */
+/** A bundle as a script may write it (shared/bundle/FORMAT.md). @param {object[]} records */
+const bundle = (records) => JSON.stringify({
+    format: 'kumppani-bundle',
+    schema: 1,
+    kind: 'exchange',
+    from: { name: people[0], replica: '0028t5cy4g' },
+    as_of: '2026-03-02T09:00:00.000Z',
+    records,
+});
+
+/** @param {number} i */
+export const customerFields = (i) => ({
+    name: `Sataman liikelaitos ${i}`,
+    manager: people[i % people.length],
+    substitute: people[(i + 1) % people.length],
+    charges: 1000 * (i % 90) + 500,
+    headcount: (i % 300) + 3,
+    outlook: (i % 10) + 1,
+    outlook_reason: `Venepaikkojen verkkovaraus laajenee vuoden aikana ${i % 12} satamaan.`,
+});
+
+/** @param {number} count of customers, of ids c0, c1, ... */
+export const customers = (count) =>
+    bundle(Array.from({ length: count }, (_, i) => ({ id: `c${i}`, kind: 'customer', fields: customerFields(i) })));
+
 function plan() {
-    const people = ['Änna Öhman', 'Kaarina Järvinen', 'Göran Åström', 'Pekka Nieminen'];
     const states = ['planned', 'running', 'done', 'cancelled'];
     const customer = { id: 'c1', kind: 'customer', fields: { name: 'Sataman liikelaitos', manager: people[0] } };
     const projects = Array.from({ length: rows }, (_, i) => ({
@@ -21,14 +45,17 @@ function plan() {
             end: `2027-${String((i % 12) + 1).padStart(2, '0')}-28`,
         },
     }));
-    return JSON.stringify({
-        format: 'kumppani-bundle',
-        schema: 1,
-        kind: 'exchange',
-        from: { name: people[0], replica: '0028t5cy4g' },
-        as_of: '2026-03-02T09:00:00.000Z',
-        records: [customer, ...projects],
-    });
+    return bundle([customer, ...projects]);
+}
+
+/** Imports a bundle. The page must speak English. @param {import('playwright-core').Page} page @param {string} text */
+export async function importBundle(page, text) {
+    await page.evaluate((json) => {
+        const bytes = new TextEncoder().encode(json);
+        globalThis.kumppani.openFile('plan.json', bytes, bytes.length);
+    }, text);
+    await page.getByRole('button', { name: /^Import .+ changes$/ }).click();
+    await page.getByRole('status').first().filter({ hasText: /^Saved/ }).waitFor();
 }
 
 /**
@@ -36,12 +63,7 @@ function plan() {
  * @param {import('playwright-core').Page} page
  */
 export async function showPlan(page) {
-    await page.evaluate((text) => {
-        const bytes = new TextEncoder().encode(text);
-        globalThis.kumppani.openFile('plan.json', bytes, bytes.length);
-    }, plan());
-    await page.getByRole('button', { name: /^Import .+ changes$/ }).click();
-    await page.getByRole('status').first().filter({ hasText: /^Saved/ }).waitFor();
+    await importBundle(page, plan());
     await page.evaluate(() => (location.hash = '#/customers/c1'));
     await page.getByRole('heading', { name: 'Sataman liikelaitos', level: 1 }).waitFor();
     await page.evaluate(() => {
