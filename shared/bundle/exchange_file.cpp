@@ -98,12 +98,12 @@ Records records_about(std::span<const Record* const> all, const std::set<RecordI
     return gathering.taken(all);
 }
 
-void learn(Known& known, std::span<const Record> records) {
+void learn_received(Known& known, std::span<const Record> records) {
     for (const Record& record : records)
-        join(known[record.id()], record.seen());
+        known.insert_or_assign(record.id(), record.seen());
 }
 
-void learn(Known& known, std::span<const Record* const> records) {
+void learn_sent(Known& known, std::span<const Record* const> records) {
     for (const Record* record : records)
         join(known[record->id()], record->seen());
 }

@@ -26,9 +26,11 @@ Records records_about(std::span<const Record* const> all, const std::set<RecordI
 /// vouch for those it left out.
 using Known = TextMap<VersionVector>;
 
-/// Adds what a file held: of one they sent, and of one that was sent to them if they have read it.
-void learn(Known& known, std::span<const Record> records);
-void learn(Known& known, std::span<const Record* const> records);
+/// Of a file that they sent: this is what they have of its records, no more (they may have undone an import).
+void learn_received(Known& known, std::span<const Record> records);
+
+/// Of a file that was sent to them, and that they will have read.
+void learn_sent(Known& known, std::span<const Record* const> records);
 
 /// One line for keeping: "id replica:counter replica:counter", a line feed after each record.
 std::string written(const Known& known);

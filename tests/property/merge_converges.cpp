@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <set>
+
 namespace kumppani {
 
 namespace {
@@ -51,6 +53,26 @@ TEST_CASE("all who have exchanged everything have the same, in any order", "[mer
     }));
 }
 
+// Also where an import was undone, with what had been decided in it.
+TEST_CASE("no field that has a value anywhere loses all of them when people meet", "[merge]") {
+    CHECK(rc::check([] {
+        People people(*rc::gen::inRange(2u, 7u));
+        for (const Deed& deed : any_deeds())
+            people.act(deed);
+        std::set<std::pair<RecordId, FieldKey>> given;
+        for (unsigned i = 0; i < people.count(); ++i)
+            for (const Record* record : people.person(i).workspace.everything())
+                for (const FieldKey field : record->fields())
+                    given.emplace(record->id(), field);
+        people.exchange_everything(*rc::gen::inRange(0u, 20u));
+        for (const auto& [id, field] : given) {
+            const Record* record = people.person(0).workspace.find(id);
+            RC_ASSERT(record);
+            RC_ASSERT_FALSE(record->values(field).empty());
+        }
+    }));
+}
+
 TEST_CASE("exactly the values survive that nobody who knew them has replaced", "[merge]") {
     CHECK(rc::check([] {
         People people(*rc::gen::inRange(2u, 7u));
@@ -80,7 +102,7 @@ TEST_CASE("what changed since brings a colleague to the same as everything would
         by_news.workspace.join({}, has);
         by_all.workspace.join({}, has);
         Known known;
-        learn(known, has);
+        learn_received(known, has);
         const auto all = giver.everything();
         const Records records = news(all, all, known);
         by_news.workspace.join({}, exchange_file({1}, "", records).records);
@@ -95,7 +117,7 @@ TEST_CASE("what changed since brings a colleague to the same as everything would
                         id && field.type == Type::reference && giver.find(*id))
                         RC_ASSERT(std::find(records.begin(), records.end(), giver.find(*id)) !=
                                   records.end());
-        learn(known, records);
+        learn_sent(known, records);
         RC_ASSERT(news(all, all, known).empty());
     }));
 }

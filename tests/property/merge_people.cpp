@@ -85,9 +85,9 @@ void People::give_news(Desk& giver, Desk& other, bool lost) {
     const auto all = giver.workspace.everything();
     const Records records = news(all, all, known);
     const Bundle bundle = exchange_file(giver.workspace.replica(), "", records);
-    learn(known, records);
+    learn_sent(known, records);
     if (lost) return;
-    learn(known_[{other.workspace.replica(), giver.workspace.replica()}], bundle.records);
+    learn_received(known_[{other.workspace.replica(), giver.workspace.replica()}], bundle.records);
     other.workspace.join(title, bundle.records);
 }
 

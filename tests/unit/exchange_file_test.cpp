@@ -73,7 +73,7 @@ TEST_CASE("what changed since is what somebody is not known to have, and what th
     Work work;
     Known known;
     CHECK(work.since(known) == Work::ids(work.desk.workspace.everything()));
-    learn(known, work.desk.workspace.everything());
+    learn_sent(known, work.desk.workspace.everything());
     CHECK(work.since(known).empty());
     work.desk.workspace.edit({}).set(work.member, "organisation", text("Satama")).commit();
     CHECK(work.since(known) == Ids{work.customer, work.project, work.group, work.member});
@@ -89,16 +89,30 @@ TEST_CASE("what a colleague has is learnt from their file") {
     colleague.take(work.desk);
     work.desk.workspace.edit({}).set(work.need, "impact", text("Vähemmän soittoja")).commit();
     Known known;
-    learn(known, exchange_file({2}, "", colleague.workspace.everything()).records);
+    learn_received(known, exchange_file({2}, "", colleague.workspace.everything()).records);
     CHECK(work.since(known) == Ids{work.customer, work.need});
     colleague.workspace.edit({}).set(work.need, "reason", text("Hyvä")).commit();
     CHECK(work.since(known) == Ids{work.customer, work.need}); // theirs alone is no news
 }
 
+TEST_CASE("a colleague who has undone an import is given it again, once they have sent what they have") {
+    Work work;
+    Desk colleague(2);
+    colleague.take(work.desk);
+    work.desk.workspace.edit({}).set(work.need, "impact", text("Vähemmän soittoja")).commit();
+    colleague.take(work.desk);
+    Known known;
+    learn_sent(known, work.desk.workspace.everything());
+    colleague.workspace.undo();
+    CHECK(work.since(known).empty());
+    learn_received(known, colleague.records());
+    CHECK(work.since(known) == Ids{work.customer, work.need});
+}
+
 TEST_CASE("what somebody has is kept as text and read back") {
     const Work work;
     Known known;
-    learn(known, work.desk.workspace.everything());
+    learn_sent(known, work.desk.workspace.everything());
     const std::string kept = written(known);
     REQUIRE(known_from(kept));
     CHECK(*known_from(kept) == known);
