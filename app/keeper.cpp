@@ -6,14 +6,12 @@
 #include "app/preferences.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/text_field.hpp"
-#include "app/unsaved.hpp"
 #include "shared/store/folder_files.hpp"
 #include "shared/store/history.hpp"
-#include "shared/store/opening.hpp"
+#include "shared/store/saving.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -22,11 +20,6 @@ namespace kumppani {
 namespace {
 
 Surroundings surroundings() { return {platform::now, platform::random}; }
-
-Replica new_replica() {
-    constexpr std::uint64_t fifty_bits = (std::uint64_t{1} << 50U) - 1;
-    return {platform::random() & fifty_bits};
-}
 
 constexpr Milliseconds first_retry = 5'000, last_retry = 60'000;
 constexpr Milliseconds day = 24LL * 60 * 60 * 1000;
@@ -45,24 +38,15 @@ void name_too(Session& session, Replica now, Replica before) {
 
 struct Keeper::State {
     std::unique_ptr<FolderFiles> files;
-    std::unique_ptr<Workspace> workspace;
-    Opened opened;
-    bool writes = true;
-    std::set<std::string> waiting;   ///< files written since they were last handed on
-    std::set<std::string> handed_on; ///< being made durable
-    Milliseconds retry_at = 0;       ///< after a failure: not before this, in platform::elapsed
+    std::unique_ptr<Saving> saving;    ///< null where there is no storage
+    std::unique_ptr<Workspace> unkept; ///< then
+    Milliseconds retry_at = 0;         ///< after a failure: not before this, in platform::elapsed
     Milliseconds retry_after = first_retry;
-    bool written = true;  ///< the last transaction is in its file
-    bool changed = false; ///< by the user, since it was last said that all is saved
-    Unsaved unsaved;
-    Replica aside_as;          ///< who made those edits, by another number
-    std::vector<Record> aside; ///< with edits that another window kept us from saving
-    Preferences preferences;   ///< as they stand in their file
+    std::uint64_t told = 0;  ///< the number of the act up to which it was said that all is saved
+    Preferences preferences; ///< as they stand in their file
 
-    void note(const Kept& kept) {
-        waiting.insert(kept.files.begin(), kept.files.end());
-        written = kept.trouble == Trouble::none;
-    }
+    bool writes() const { return saving && saving->writes(); }
+    std::uint64_t acts() const { return saving->opened().store->position().entries; }
 
     std::vector<std::string> damaged_files() {
         std::vector<std::string> names = files->list();
@@ -70,143 +54,100 @@ struct Keeper::State {
         std::sort(names.begin(), names.end());
         return names;
     }
+
+    void try_again_later() {
+        retry_at = platform::elapsed() + retry_after;
+        retry_after = std::min(2 * retry_after, last_retry);
+    }
+    void try_at_once() {
+        retry_at = 0;
+        retry_after = first_retry;
+    }
 };
 
 Keeper::Keeper(const Environment& environment) : state_(std::make_unique<State>()) {
     State& s = *state_;
-    s.writes = environment.writes;
     if (environment.storage_works) {
         s.files = std::make_unique<FolderFiles>(environment.folder);
-        s.opened = open_store(*s.files, surroundings());
-        s.workspace = std::move(s.opened.workspace);
+        s.saving = std::make_unique<Saving>(*s.files, surroundings(), environment.writes);
+    } else {
+        s.unkept = std::make_unique<Workspace>(new_replica(surroundings()), surroundings());
     }
-    if (!s.workspace) s.workspace = std::make_unique<Workspace>(new_replica(), surroundings());
-    s.unsaved.reset(*s.workspace);
 }
 
 Keeper::~Keeper() = default;
 
-Workspace& Keeper::workspace() { return *state_->workspace; }
+Workspace& Keeper::workspace() { return state_->saving ? state_->saving->workspace() : *state_->unkept; }
 
 void Keeper::open(Session& session) {
     State& s = *state_;
     session.language = session.environment.language;
-    if (s.files) {
-        s.preferences = read_preferences(s.files->read(preferences_file).value_or(""));
-        if (s.preferences.language && !session.environment.language_forced)
-            session.language = *s.preferences.language;
-        session.look = s.preferences.look;
-        session.file_note_read = s.preferences.file_note_read;
-        session.backup_taken = s.preferences.backup_taken;
-    } else {
+    if (!s.saving) {
         session.storage = StorageState::none;
         session.problem = storage_problem_from(session.environment.storage_error);
+        return;
     }
-    if (s.files) session.read_history = [this] { return kumppani::read_history(*state_->files); };
-    workspace().on_transaction([this](const Transaction& transaction) {
-        State& now = *state_;
-        if (!now.writes || !now.opened.store) return;
-        now.changed = true;
-        now.note(now.opened.store->append(transaction));
-        now.unsaved.changed(transaction);
-    });
-    if (s.files) read(session);
+    s.preferences = read_preferences(s.files->read(preferences_file).value_or(""));
+    if (s.preferences.language && !session.environment.language_forced)
+        session.language = *s.preferences.language;
+    session.look = s.preferences.look;
+    session.file_note_read = s.preferences.file_note_read;
+    session.backup_taken = s.preferences.backup_taken;
+    session.read_history = [this] { return kumppani::read_history(*state_->files); };
+    read(session);
 }
 
 /// What an opened store means for the session.
 void Keeper::read(Session& session) {
     State& s = *state_;
     session.taking_over = false;
-    if (!s.opened.store) return tell_left_alone(session);
-    if (s.writes)
+    session.unsaved = s.saving->put_aside();
+    session.read_only = !s.writes();
+    if (s.saving->left_alone()) return tell_left_alone(session);
+    if (s.writes())
         grant(session);
     else
         session.storage = StorageState::reading;
-    session.read_only = !s.writes;
-    session.unsaved = s.aside.size();
-    workspace().freeze(session.read_only);
 }
 
 void Keeper::tell_left_alone(Session& session) {
     session.storage = StorageState::none;
-    session.read_only = true;
-    workspace().freeze(true);
-    const bool newer = state_->opened.state == StoreState::newer_version;
+    const bool newer = state_->saving->opened().state == StoreState::newer_version;
     session.problem = {newer ? StorageFault::newer_store : StorageFault::damaged, {}};
 }
 
-/// This window writes: what opening wrote is to be kept, and what could not be saved before comes along.
+/// This window writes: what opening wrote is to be kept.
 void Keeper::grant(Session& session) {
     State& s = *state_;
     session.storage = StorageState::kept;
-    s.note(s.opened.kept);
-    if (s.opened.state == StoreState::recovered) {
-        session.damage = {true, s.opened.kept_until, s.opened.lost, {}};
+    const Opened& opened = s.saving->opened();
+    s.told = s.acts();
+    if (opened.state == StoreState::recovered) {
+        session.damage = {true, opened.kept_until, opened.lost, {}};
     }
     session.damage.files = s.damaged_files();
-    if (s.opened.formerly) {
-        name_too(session, workspace().replica(), *s.opened.formerly);
+    if (opened.formerly) {
+        name_too(session, workspace().replica(), *opened.formerly);
     }
-    if (!s.aside.empty()) {
-        workspace().join({Word::undo_brought, {}}, s.aside);
-        s.aside.clear();
-        name_too(session, s.aside_as, workspace().replica());
-    }
+    if (const auto brought = s.saving->brought_as()) name_too(session, *brought, workspace().replica());
 }
 
 void Keeper::reopen(Session& session, bool writes) {
     State& s = *state_;
-    if (!s.files) return;
-    Workspace& ours = workspace();
-    Opened opened = open_store(*s.files, surroundings());
-    const bool wrote = s.writes && s.opened.store != nullptr;
-    s.writes = writes;
-    s.waiting.clear();
-    s.handed_on.clear();
-    s.written = true;
-    s.retry_at = 0;
-    s.retry_after = first_retry;
-    if (!opened.workspace) {
-        s.opened = std::move(opened);
-        return read(session);
-    }
-    // A store that has become much smaller takes nothing away from what is here.
-    const bool shrunk = wrote && 2 * opened.workspace->size() < ours.size();
-    if (shrunk || s.unsaved.any()) {
-        s.aside_as = new_replica();
-        const auto aside = s.unsaved.set_aside(ours, shrunk, s.aside_as);
-        s.aside.insert(s.aside.end(), aside.begin(), aside.end());
-    }
-    ours.freeze(false);
-    ours.become(std::move(*opened.workspace));
-    opened.workspace.reset();
-    s.opened = std::move(opened);
-    s.unsaved.reset(ours);
-    // Shown among the others: it is still there.
-    if (!writes && !s.aside.empty()) ours.join({Word::undo_brought, {}}, s.aside);
+    if (!s.saving) return;
+    s.saving->reopen(writes);
+    s.try_at_once();
     read(session);
 }
 
 void Keeper::start_over(Session& session) {
-    State& s = *state_;
-    const std::vector<std::string> before = s.files->list();
-    set_store_aside(*s.files);
-    s.opened = open_store(*s.files, surroundings());
-    workspace().freeze(false);
-    workspace().become(std::move(*s.opened.workspace));
-    s.opened.workspace.reset();
-    s.unsaved.reset(workspace());
-    s.waiting.insert(before.begin(), before.end());
-    for (const std::string& name : s.damaged_files())
-        s.waiting.insert(name);
+    state_->saving->start_over();
     read(session);
 }
 
 void Keeper::forget_damaged(Session& session) {
-    State& s = *state_;
-    for (const std::string& name : session.damage.files) {
-        if (s.files->remove(name)) s.waiting.insert(name);
-    }
+    for (const std::string& name : session.damage.files)
+        state_->saving->remove(name);
     session.damage = {};
 }
 
@@ -235,11 +176,11 @@ void Keeper::keep_preferences(Session& session) {
     const bool empty = workspace().all(Kind::customer).empty();
     if (now.first_data == 0 && !empty) now.first_data = session.now;
     const Milliseconds since = std::max(now.backup_taken, now.first_data);
-    const bool changed = s.opened.store->position().latest > now.backup_taken;
+    const bool changed = s.saving->opened().store->position().latest > now.backup_taken;
     session.backup_due = !empty && changed && since > 0 && session.now - since > backup_days * day;
     if (now == s.preferences) return;
     s.preferences = now;
-    if (s.files->write(preferences_file, write_preferences(now))) s.waiting.emplace(preferences_file);
+    s.saving->write(preferences_file, write_preferences(now));
 }
 
 void Keeper::keep(Session& session) {
@@ -252,8 +193,7 @@ void Keeper::keep(Session& session) {
         platform::take_over();
         break;
     case StorageWish::save_again:
-        for (const std::string& name : s.files->list())
-            s.waiting.insert(name);
+        s.saving->hand_on_everything();
         s.retry_at = 0;
         break;
     case StorageWish::start_over:
@@ -266,11 +206,11 @@ void Keeper::keep(Session& session) {
         back_up(session);
         break;
     }
-    if (s.opened.store && s.writes) {
+    if (s.writes()) {
         keep_preferences(session);
         hand_on(session);
     }
-    const bool busy = s.writes && s.opened.store && (!s.waiting.empty() || !s.handed_on.empty());
+    const bool busy = s.writes() && (s.saving->anything_waits() || s.saving->under_way());
     if (busy && session.storage != StorageState::failed) return;
     for (const auto& act : std::exchange(session.waiting_for_save, {}))
         act(session);
@@ -278,57 +218,46 @@ void Keeper::keep(Session& session) {
 
 void Keeper::hand_on(Session& session) {
     State& s = *state_;
-    if (!s.handed_on.empty() || (s.waiting.empty() && s.written)) return;
-    // A change that found no room in the journal goes into a new snapshot; a long journal is folded when
-    // nobody types.
-    if (!s.written || (s.opened.store->wants_folding() && !ui::typing()))
-        s.note(s.opened.store->fold(workspace()));
-    if (!s.written) {
-        session.storage = StorageState::failed;
-        session.problem = {StorageFault::not_written, {}};
-    }
-    if (s.waiting.empty()) return;
+    Saving& saving = *s.saving;
+    if (saving.under_way() || (!saving.anything_waits() && saving.written())) return;
     if (platform::elapsed() < s.retry_at) {
         platform::request_frame(static_cast<int>(s.retry_at - platform::elapsed()) + 1);
         return;
     }
-    s.handed_on = std::exchange(s.waiting, {});
-    s.unsaved.handed_on(workspace());
+    saving.prepare(saving.wants_folding() && !ui::typing());
+    if (!saving.written()) tell_failure(session, {StorageFault::not_written, {}});
+    if (!saving.anything_waits()) return;
     if (session.storage != StorageState::failed) session.storage = StorageState::saving;
-    platform::persist({s.handed_on.begin(), s.handed_on.end()});
+    platform::persist(saving.hand_on());
 }
 
-bool Keeper::at_rest() const {
-    return state_->written && state_->waiting.empty() && state_->handed_on.empty();
+/// Tried again after a while, together with what changed since; meanwhile it is said in plain sight.
+void Keeper::tell_failure(Session& session, StorageProblem problem) {
+    session.problem = std::move(problem);
+    if (session.storage != StorageState::failed) {
+        const Explained words = explained(session.problem.fault);
+        ui::alert(std::string(session.say(Word::save_failed)) + ". " +
+                  std::string(session.say(words.reason)));
+    }
+    session.storage = StorageState::failed;
+    state_->try_again_later();
 }
+
+bool Keeper::at_rest() const { return !state_->saving || state_->saving->at_rest(); }
 
 void Keeper::persisted(Session& session, bool success, std::string_view error) {
     State& s = *state_;
-    if (!success) {
-        // Tried again after a while, together with what changed since; meanwhile it is said in plain sight.
-        s.waiting.merge(s.handed_on);
-        s.handed_on.clear();
-        s.unsaved.failed();
-        if (!s.writes) return;
-        session.problem = storage_problem_from(error);
-        if (session.storage != StorageState::failed) {
-            const Explained words = explained(session.problem.fault);
-            ui::alert(std::string(session.say(Word::save_failed)) + ". " +
-                      std::string(session.say(words.reason)));
-        }
-        session.storage = StorageState::failed;
-        s.retry_at = platform::elapsed() + s.retry_after;
-        s.retry_after = std::min(2 * s.retry_after, last_retry);
-        return;
-    }
-    s.handed_on.clear();
-    s.unsaved.kept();
-    s.retry_at = 0;
-    s.retry_after = first_retry;
-    if (!s.writes) return;
-    session.storage = StorageState::kept;
+    s.saving->persisted(success);
+    if (!s.writes()) return;
+    if (!success) return tell_failure(session, storage_problem_from(error));
+    // What the files in memory could not take is not durable either.
+    if (!s.saving->written()) return;
+    s.try_at_once();
+    // Nor what was changed while this was under way: that is handed on next.
+    session.storage = s.saving->at_rest() ? StorageState::kept : StorageState::saving;
+    if (!s.saving->at_rest()) return;
     session.saved_at = platform::now();
-    if (std::exchange(s.changed, false)) ui::announce(session.say(Word::saved));
+    if (std::exchange(s.told, s.acts()) != s.acts()) ui::announce(session.say(Word::saved));
 }
 
 } // namespace kumppani

@@ -44,6 +44,7 @@ private:
     void back_up(Session& session);
     void keep_preferences(Session& session);
     void hand_on(Session& session);
+    void tell_failure(Session& session, StorageProblem problem);
 
     std::unique_ptr<State> state_;
 };

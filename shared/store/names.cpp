@@ -20,7 +20,10 @@ std::string_view between(std::string_view name, std::string_view start, std::str
     return name.substr(start.size(), name.size() - start.size() - end.size());
 }
 
+/// A number as we write them. One so large that counting on from it could end is not ours.
 std::optional<std::uint64_t> number_from(std::string_view text) {
+    constexpr std::size_t most_digits = 15;
+    if (text.size() > most_digits || (text.size() > 1 && text.front() == '0')) return std::nullopt;
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;

@@ -97,10 +97,8 @@ public:
     }
 
 private:
-    Replica new_replica() const { return {surroundings_.random() >> 14}; }
-
     Opened fresh() {
-        const Replica replica = new_replica();
+        const Replica replica = new_replica(surroundings_);
         result_.workspace = std::make_unique<Workspace>(replica, surroundings_);
         StorePosition position;
         position.replica = replica;
@@ -167,7 +165,7 @@ private:
         Renaming renaming{owner(), 0, owner()};
         if (renaming.from == snapshot_.header.replica) renaming.above = snapshot_.header.counter;
         if (result_.lost > 0) {
-            renaming.to = new_replica();
+            renaming.to = new_replica(surroundings_);
             result_.formerly = renaming.from;
         }
         result_.workspace = std::make_unique<Workspace>(renaming.to, surroundings_);
@@ -242,6 +240,11 @@ private:
 };
 
 } // namespace
+
+Replica new_replica(const Surroundings& surroundings) {
+    constexpr int beyond_fifty_bits = 14;
+    return {surroundings.random() >> beyond_fifty_bits};
+}
 
 Opened open_store(Files& files, const Surroundings& surroundings) {
     return Opening(files, surroundings).open();

@@ -35,6 +35,9 @@ struct Opened {
 /// store it takes the newest whole snapshot and every whole transaction after it.
 Opened open_store(Files& files, const Surroundings& surroundings);
 
+/// Someone whom nobody has met.
+Replica new_replica(const Surroundings& surroundings);
+
 /// Moves every file of a store out of the way, by the names returned, so that open_store makes a fresh one:
 /// when the user has said to start over.
 std::vector<std::string> set_store_aside(Files& files);

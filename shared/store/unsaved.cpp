@@ -1,4 +1,4 @@
-#include "app/unsaved.hpp"
+#include "shared/store/unsaved.hpp"
 
 #include "shared/store/renaming.hpp"
 
