@@ -40,6 +40,7 @@ public:
             if (!short_of_room_) return;
             window_->memory().room = step.value % 3 ? step.value * step.value : std::string::npos;
             window_->memory().keeps_everything = step.record % 3 == 0;
+            faults_ = true;
             return;
         default:
             tests::work(window_->workspace(), step, colleague_, desk_.now);
@@ -88,7 +89,6 @@ private:
     void note() {
         stood_.insert_or_assign(acts(), Standing(window_->workspace()));
         if (window_->saving().written()) written_ = acts();
-        faults_ |= !window_->saving().written();
     }
 
     void save(const Step& step) {
@@ -111,7 +111,7 @@ private:
     }
 
     bool short_of_room_;
-    bool faults_ = false;       // memory refused something: a line may be torn
+    bool faults_ = false;       // memory may have refused something: a line may be torn
     bool reached_disk_ = false; // anything is there at all
     Disk disk_;
     Desk desk_{7}, colleague_{8};

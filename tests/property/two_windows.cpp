@@ -142,10 +142,12 @@ private:
         if (!here.saving().writes()) return;
         here.saving().prepare(step.what == Step::What::fold);
         const Standing standing(here.workspace());
-        const auto committed = [this, standing] {
+        const auto committed = [this, standing, number, made = unsaved_[number]] {
             // Nothing that was on the disk is gone but what was replaced by one who had seen it.
             if (committed_) check_follows(*committed_, standing);
             committed_ = standing;
+            for (const auto& each : made)
+                unsaved_[number].erase(each);
         };
         const bool shown = here.save(false, tests::end_of(step), step.record % 2 == 0, committed);
         if (here.was_moved()) {
@@ -200,7 +202,7 @@ private:
     Desk desk_{7}, colleague_{8};
     std::array<std::unique_ptr<Window>, 2> windows_;
     std::array<bool, 2> writes_{};
-    std::array<Given, 2> unsaved_; // what was given in a window and is not known to be saved
+    std::array<Given, 2> unsaved_; // what was given in a window and is not on the disk
     std::optional<Standing> committed_;
 };
 

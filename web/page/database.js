@@ -113,14 +113,23 @@ export class Database {
     async readAll(then, mode = 'readonly') {
         /** @type {Map<string, Entry>} */
         const entries = new Map();
-        await this.run(mode, (store) => {
+        /** @type {unknown} */
+        let cause;
+        await this.run(mode, (store, transaction) => {
             entries.clear();
             const keys = store.getAllKeys();
             const values = store.getAll();
             values.onsuccess = () => {
                 keys.result.forEach((key, index) => entries.set(String(key), values.result[index]));
-                then?.(store, entries);
+                try {
+                    then?.(store, entries);
+                } catch (error) {
+                    cause = error;
+                    transaction.abort();
+                }
             };
+        }).catch((error) => {
+            throw cause ?? error;
         });
         return entries;
     }

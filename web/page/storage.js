@@ -7,7 +7,7 @@ import { Database, StorageError, faultOf } from './database.js';
 
 export const folder = '/kumppani-v1';
 
-/** A file of ours that counts the saves of all windows; its text: a number, and whose save it was. */
+/** A file of ours that counts the saves of all windows; its text: a number, and whose attempt it was. */
 const generationPath = `${folder}/.generation`;
 
 const fileMode = 0o100666;
@@ -19,8 +19,8 @@ export class Storage {
     #database = new Database(folder, () => this.disconnected());
     /** @type {KumppaniModule['FS']} */
     #files;
-    /** The number of the latest save that the files in memory include; 0: nothing was saved yet. */
-    generation = 0;
+    /** The latest save that the files in memory include, as it stands in the file of generations; '': none yet. */
+    latest = '';
     /** Why nothing can be kept: as told to `settled`; '' when it can. */
     problem = '';
     /** Files named since the save under way began. @type {Set<string>} */
@@ -29,6 +29,7 @@ export class Storage {
     settling = null;
     /** What the latest save put into the file of generations, whether or not it came to its end. */
     #attempted = '';
+    #attempts = 0;
     #askedForRoom = -Infinity;
     #askedToStay = false;
 
@@ -91,7 +92,7 @@ export class Storage {
             if (entry.contents) this.#files.writeFile(path, entry.contents, { canOwn: true });
             else this.#files.mkdirTree(path, entry.mode);
         }
-        this.generation = generationOf(entries.get(generationPath));
+        this.latest = textOf(entries.get(generationPath));
     }
 
     /** The files in memory. */
@@ -101,14 +102,14 @@ export class Storage {
         return names.map((name) => `${folder}/${name}`).filter((path) => this.#files.isFile(this.#files.stat(path).mode));
     }
 
-    /** The number of the latest save by any window; 0 where there is none. */
-    async storedGeneration() {
-        let generation = 0;
+    /** The latest save by any window; '' where nothing is stored. */
+    async storedLatest() {
+        let latest = '';
         await this.#database.run('readonly', (store) => {
             const found = store.get(generationPath);
-            found.onsuccess = () => (generation = generationOf(found.result));
+            found.onsuccess = () => (latest = textOf(found.result));
         });
-        return generation;
+        return latest;
     }
 
     /**
@@ -118,13 +119,13 @@ export class Storage {
      */
     async reread(claim) {
         const entries = await this.#database.readAll((store, found) => {
-            const generation = generationOf(found.get(generationPath));
-            if (!claim || (generation === 0 && this.generation > 0)) return;
-            const entry = entryOf(`${generation + 1} ${this.turn.id}`);
+            const latest = textOf(found.get(generationPath));
+            if (!claim || (latest === '' && this.latest !== '')) return;
+            const entry = entryOf(this.#after(latest));
             store.put(entry, generationPath);
             found.set(generationPath, entry);
         }, claim ? 'readwrite' : 'readonly');
-        if (!entries.has(generationPath) && this.generation > 0) return;
+        if (!entries.has(generationPath) && this.latest !== '') return;
         if (claim) this.leftBehind = false;
         for (const path of this.#paths()) this.#files.unlink(path);
         this.#layOut(entries);
@@ -161,7 +162,7 @@ export class Storage {
         this.settling = null;
         this.settled(error);
         if (error === '') {
-            this.turn.tellSaved(this.generation);
+            this.turn.tellSaved(this.latest);
             void this.tellRoom();
         }
         return error === '';
@@ -173,7 +174,6 @@ export class Storage {
         if (!this.turn.writes) throw new StorageError('moved');
         this.#askToStay();
         const entries = paths.map((path) => /** @type {const} */ ([path, this.#entry(path)]));
-        let next = 0;
         let moved = false;
         /** @type {unknown} */
         let cause;
@@ -182,16 +182,16 @@ export class Storage {
                 const found = store.get(generationPath);
                 found.onsuccess = () => {
                     try {
-                        const generation = generationOf(found.result);
+                        const stored = textOf(found.result);
                         // A save whose end was not heard of may have been done all the same.
-                        if (this.#attempted !== '' && textOf(found.result) === this.#attempted) this.generation = generation;
-                        moved = generation !== this.generation && generation !== 0;
+                        if (stored !== '' && stored === this.#attempted) this.latest = stored;
+                        // The number alone would not tell: where all was deleted, windows count from the start.
+                        moved = stored !== '' && stored !== this.latest;
                         if (moved) throw new StorageError('moved');
-                        next = this.generation + 1;
-                        this.#attempted = `${next} ${this.turn.id}`;
+                        this.#attempted = this.#after(this.latest);
                         store.put(entryOf(this.#attempted), generationPath);
                         // All that was stored has been deleted: everything is written anew.
-                        if (generation !== this.generation) {
+                        if (stored !== this.latest) {
                             for (const path of this.#paths()) store.put(this.#entry(path), path);
                         }
                         for (const [path, entry] of entries) {
@@ -208,7 +208,12 @@ export class Storage {
             if (moved) this.moved();
             throw cause ?? error;
         }
-        this.generation = next;
+        this.latest = this.#attempted;
+    }
+
+    /** The name of what follows a save, when we try it: no other attempt has the same. @param {string} latest */
+    #after(latest) {
+        return `${Number(latest.split(' ')[0]) + 1} ${this.turn.id}-${++this.#attempts}`;
     }
 
     /** @param {string} path @returns {Entry | null} */
@@ -266,9 +271,6 @@ function entryOf(text) {
 
 /** @param {Entry | undefined} entry */
 const textOf = (entry) => (entry?.contents ? new TextDecoder().decode(entry.contents) : '');
-
-/** @param {Entry | undefined} entry */
-const generationOf = (entry) => Number(textOf(entry).split(' ')[0]);
 
 /** @param {Uint8Array} bytes @returns {string | null} null when it is not text */
 function decoded(bytes) {

@@ -34,7 +34,7 @@ const visible = () => new Promise((done) => {
  * @property {() => Promise<void>} asked another window wants to write: save everything; the turn goes when it resolves
  * @property {() => void} gone the turn is another window's: given or taken
  * @property {() => void} freed nobody else wrote: the turn is ours
- * @property {(generation: number) => void} saved another window has saved
+ * @property {(latest: string) => void} saved another window has saved
  */
 
 export class Turn {
@@ -72,9 +72,9 @@ export class Turn {
         return this.writes;
     }
 
-    /** Tells the other windows. @param {number} generation */
-    tellSaved(generation) {
-        this.#channel.post({ saved: generation });
+    /** Tells the other windows. @param {string} latest which save it was */
+    tellSaved(latest) {
+        this.#channel.post({ saved: latest });
     }
 
     /** Takes the turn: from a window that answers once it has saved, from one that does not at once. */

@@ -25,8 +25,8 @@ export class Windows {
             asked: () => this.#saveAll(),
             gone: () => this.#inTurn(() => this.#read(false)),
             freed: () => this.#inTurn(() => this.#read(true)),
-            saved: (generation) => {
-                if (generation !== storage.generation) this.look();
+            saved: (latest) => {
+                if (latest !== storage.latest) this.look();
             },
         };
         storage.moved = () => turn.lose();
@@ -50,11 +50,11 @@ export class Windows {
         if (document.visibilityState === 'hidden' || this.storage.problem) return;
         this.#inTurn(async () => {
             if (this.storage.busy) return; // the save finds out by itself
-            const generation = await this.storage.storedGeneration().catch(() => this.storage.generation);
-            if (this.storage.busy || generation === this.storage.generation) return;
+            const latest = await this.storage.storedLatest().catch(() => this.storage.latest);
+            if (this.storage.busy || latest === this.storage.latest) return;
             if (!this.turn.writes) {
-                if (generation !== 0) await this.#read(false);
-            } else if (generation === 0) {
+                if (latest !== '') await this.#read(false);
+            } else if (latest === '') {
                 this.program.cleared();
             } else {
                 this.turn.lose();
@@ -89,6 +89,6 @@ export class Windows {
         }
         this.program.reopen(writes && this.turn.writes);
         this.drawNow();
-        if (writes) this.turn.tellSaved(this.storage.generation);
+        if (writes) this.turn.tellSaved(this.storage.latest);
     }
 }
