@@ -17,6 +17,15 @@ using namespace kumppani;
 
 using fuzz::require;
 
+/// How many arguments a word takes; what is told may itself hold "{}", out of the file.
+std::size_t places(std::string_view form) {
+    form = form.substr(0, form.find('|'));
+    std::size_t count = 0;
+    for (std::size_t at = form.find("{}"); at != std::string_view::npos; at = form.find("{}", at + 2))
+        ++count;
+    return count;
+}
+
 void check_told(const std::vector<Problem>& problems) {
     require(!problems.empty() && problems.size() <= most_problems, "between one problem and fifty");
     for (const Problem& problem : problems) {
@@ -25,7 +34,9 @@ void check_told(const std::vector<Problem>& problems) {
             const std::string line = text(problem, language);
             require(line.size() < 3000, "a problem is told in few words");
             require(harmless(line, line.size()) == line, "what is told is harmless");
-            require(line.find("{}") == std::string::npos, "every argument is given");
+            for (const Message* message : {&problem.what, &problem.allowed})
+                require(places(text(message->word, language)) <= message->arguments.size(),
+                        "every argument is given");
         }
     }
 }
