@@ -2,19 +2,9 @@
 
 import assert from 'node:assert/strict';
 
-import { openCustomer, tryExample } from '../support/every_steps.mjs';
+import { carePlan, customer, manager } from '../support/every_steps.mjs';
 import { everyEngine } from '../support/every_engine.mjs';
 import { until } from '../support/engines/view.mjs';
-
-const customer = 'Hyvinvointitoimiala';
-const manager = 'Kumppanuuspäällikkö';
-
-async function carePlan(someone) {
-    const page = await someone.open();
-    await tryExample(page);
-    await openCustomer(page, customer);
-    return page;
-}
 
 const focusedName = async (page) => (await page.focused()).name;
 const menus = (page) => page.find('button', /^Toiminnot: /);

@@ -3,20 +3,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { openCustomer, saved, tryExample } from '../support/every_steps.mjs';
+import { carePlan, manager, saved } from '../support/every_steps.mjs';
 import { everyEngine } from '../support/every_engine.mjs';
 import { until } from '../support/engines/view.mjs';
 
-const customer = 'Hyvinvointitoimiala';
-const manager = 'Kumppanuuspäällikkö';
 const deputy = 'Sijainen';
-
-async function carePlan(someone) {
-    const page = await someone.open();
-    await tryExample(page);
-    await openCustomer(page, customer);
-    return page;
-}
 
 everyEngine('letters with dots and rings, the euro sign and quotes are typed as they are', async (person) => {
     const page = await carePlan(await person());

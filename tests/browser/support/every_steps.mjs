@@ -4,6 +4,10 @@ import { until } from './engines/view.mjs';
 
 /** @typedef {import('./engines/view.mjs').View} View */
 
+/** The customer whose care plan is looked at, and a field of it. */
+export const customer = 'Hyvinvointitoimiala';
+export const manager = 'Kumppanuuspäällikkö';
+
 /** @param {View} page on the empty list of customers */
 export async function tryExample(page) {
     await page.find('button', 'Kokeile esimerkkiaineistolla').click();
@@ -16,6 +20,14 @@ export async function openCustomer(page, name) {
     await page.find('link', name).click();
     await page.find('heading', name, { level: 1 }).wait();
     await page.atRest();
+}
+
+/** The care plan of the example's richest customer. @param {import('./every_engine.mjs').Person} someone new */
+export async function carePlan(someone) {
+    const page = await someone.open();
+    await tryExample(page);
+    await openCustomer(page, customer);
+    return page;
 }
 
 /** What the program says about saving. @param {View} page */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 import { launch as launchOptions } from '../chromium.mjs';
+import { PageTab } from './page_tab.mjs';
 
 /** @typedef {import('./engine.mjs').Wishes} Wishes */
 
@@ -31,14 +32,10 @@ export async function launch({ profile, downloads, width, height, ratio, locale,
     };
 }
 
-class ChromiumTab {
+class ChromiumTab extends PageTab {
     /** @param {import('playwright-core').Page} page @param {string[]} problems @param {string} downloads */
     constructor(page, problems, downloads) {
-        this.page = page;
-        page.on('pageerror', (error) => problems.push(`${error}`));
-        page.on('console', (message) => {
-            if (message.type() === 'error') problems.push(message.text());
-        });
+        super(page, problems);
         page.on('download', async (download) => {
             const path = join(downloads, download.suggestedFilename());
             await download.saveAs(`${path}.part`);
@@ -51,45 +48,9 @@ class ChromiumTab {
         return this;
     }
 
-    async go(address) {
-        await this.page.goto(address);
-    }
-
-    async reload() {
-        await this.page.reload();
-    }
-
-    front() {
-        return this.page.bringToFront();
-    }
-
-    run(expression) {
-        return this.page.evaluate(expression);
-    }
-
-    move(x, y) {
-        return this.page.mouse.move(x, y);
-    }
-
-    press() {
-        return this.page.mouse.down();
-    }
-
-    release() {
-        return this.page.mouse.up();
-    }
-
     async wheel(x, y, down) {
         await this.page.mouse.move(x, y);
         await this.page.mouse.wheel(0, down);
-    }
-
-    keyDown(key) {
-        return this.page.keyboard.down(key);
-    }
-
-    keyUp(key) {
-        return this.page.keyboard.up(key);
     }
 
     async type(text) {
@@ -125,9 +86,5 @@ class ChromiumTab {
     async choose(path, open) {
         const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), open()]);
         await chooser.setFiles(path);
-    }
-
-    close() {
-        return this.page.close();
     }
 }

@@ -3,6 +3,7 @@
 import puppeteer from 'puppeteer-core';
 
 import { display } from './display.mjs';
+import { PageTab } from './page_tab.mjs';
 
 /** @typedef {import('./engine.mjs').Wishes} Wishes */
 
@@ -47,55 +48,10 @@ export async function launch({ profile, downloads, width, height, ratio, locale,
     };
 }
 
-class FirefoxTab {
-    /** @param {import('puppeteer-core').Page} page @param {string[]} problems */
-    constructor(page, problems) {
-        this.page = page;
-        page.on('pageerror', (error) => problems.push(`${error}`));
-        page.on('console', (message) => {
-            if (message.type() === 'error') problems.push(message.text());
-        });
-    }
-
-    async go(address) {
-        await this.page.goto(address);
-    }
-
-    async reload() {
-        await this.page.reload();
-    }
-
-    front() {
-        return this.page.bringToFront();
-    }
-
-    run(expression) {
-        return this.page.evaluate(expression);
-    }
-
-    move(x, y) {
-        return this.page.mouse.move(x, y);
-    }
-
-    press() {
-        return this.page.mouse.down();
-    }
-
-    release() {
-        return this.page.mouse.up();
-    }
-
+class FirefoxTab extends PageTab {
     async wheel(x, y, down) {
         await this.page.mouse.move(x, y);
         await this.page.mouse.wheel({ deltaY: down });
-    }
-
-    keyDown(key) {
-        return this.page.keyboard.down(key);
-    }
-
-    keyUp(key) {
-        return this.page.keyboard.up(key);
     }
 
     async type(text) {
@@ -115,9 +71,5 @@ class FirefoxTab {
     async choose(path, open) {
         const [chooser] = await Promise.all([this.page.waitForFileChooser(), open()]);
         await chooser.accept([path]);
-    }
-
-    close() {
-        return this.page.close();
     }
 }
