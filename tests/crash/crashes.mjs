@@ -2,16 +2,17 @@
 // saved must be there, and the store must open whole.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { chromium } from 'playwright-core';
+import { View, until } from '../browser/support/engines/view.mjs';
+import { openCustomer, tryExample } from '../browser/support/every_steps.mjs';
+import { site } from '../browser/support/harness.mjs';
+import { serve } from '../../web/serve.mjs';
 
-import { launch } from '../browser/support/chromium.mjs';
-import { address, ready } from '../browser/support/harness.mjs';
+/** @typedef {import('../browser/support/engines/engine.mjs').Engine} Engine */
 
 const customer = 'Hyvinvointitoimiala';
 const fields = ['Kumppanuuspäällikkö', 'Sijainen'];
@@ -19,55 +20,7 @@ const fields = ['Kumppanuuspäällikkö', 'Sijainen'];
 /** The longest that an edited browser lives (milliseconds). */
 const longestLife = 1500;
 
-/** A browser of our own, so that it can be killed with all its processes. */
-class Victim {
-    constructor(profile) {
-        this.process = spawn(launch.executablePath, [
-            ...launch.args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`,
-            '--lang=fi', '--hide-crash-restore-bubble', 'about:blank',
-        ], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-        this.gone = new Promise((done) => this.process.once('exit', done));
-    }
-
-    /** @returns {Promise<import('playwright-core').Page>} */
-    async page() {
-        const endpoint = await new Promise((done, failed) => {
-            let said = '';
-            this.process.stderr.on('data', (bytes) => {
-                said += bytes;
-                const found = /DevTools listening on (ws:\S+)/.exec(said);
-                if (found) done(found[1]);
-            });
-            this.process.once('exit', () => failed(new Error(`the browser did not start: ${said}`)));
-        });
-        this.connection = await chromium.connectOverCDP(endpoint);
-        const page = await this.connection.contexts()[0].newPage();
-        page.setDefaultTimeout(60_000);
-        return page;
-    }
-
-    async kill() {
-        try {
-            process.kill(-this.process.pid, 'SIGKILL');
-        } catch {
-            // It is gone already.
-        }
-        await this.gone;
-        await this.connection?.close().catch(() => {});
-    }
-}
-
-/** What the field held when it was looked at: the number in "Arvo 12". */
-async function numbers(page) {
-    const found = new Map();
-    for (const name of fields) {
-        const value = await page.getByLabel(name, { exact: true }).inputValue();
-        found.set(name, Number(/^Arvo (\d+)/.exec(value)?.[1] ?? 0));
-    }
-    return found;
-}
-
-/** In the page: edits for ever, as fast as saving allows, telling each that was saved. */
+/** In the page: edits for ever, as fast as saving allows, telling the page's server of each before and after. */
 async function edit({ names, from }) {
     const program = globalThis.kumppani;
     const { persisted } = program;
@@ -76,74 +29,102 @@ async function edit({ names, from }) {
         persisted.call(program, error);
         if (error === '') told();
     };
+    const tell = (what, name, number) => fetch(`told?${new URLSearchParams({ what, name, number })}`);
     for (let number = from; ; ++number) {
         const name = names[number % names.length];
         const field = document.querySelector(`#mirror input[aria-label="${name}"]`);
-        globalThis.begun(name, number);
+        await tell('begun', name, number);
         const saved = new Promise((done) => (told = () => done(undefined)));
         field.focus();
         field.value = `Arvo ${number} ${'x'.repeat(number % 120)}`;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         field.blur();
         await saved;
-        globalThis.acknowledged(name, number);
+        await tell('saved', name, number);
+    }
+}
+
+/** What someone's edits came to, as the pages told: by field the numbers of the latest begun and saved. */
+class Told {
+    begun = new Map(fields.map((name) => [name, 0]));
+    saved = new Map(fields.map((name) => [name, 0]));
+    next = 1;
+    edits = 0;
+
+    /** @param {string} address what a page asked its server for */
+    hear(address) {
+        const { pathname, searchParams } = new URL(address, 'http://127.0.0.1');
+        if (pathname !== '/told') return;
+        const name = String(searchParams.get('name'));
+        const number = Number(searchParams.get('number'));
+        if (searchParams.get('what') === 'begun') {
+            this.begun.set(name, number);
+            this.next = number + 1;
+        } else {
+            this.saved.set(name, number);
+            ++this.edits;
+        }
+    }
+}
+
+/** A care plan opened after a kill holds what it should. @param {View} page @param {Told} told @param {number} round */
+async function check(page, told, round) {
+    await page.find('heading', customer, { level: 1 }).wait();
+    const words = await page.evaluate(() => document.querySelector('#mirror')?.textContent ?? '');
+    assert.doesNotMatch(words, /vioittun/, `round ${round}: the store did not open whole`);
+    for (const name of fields) {
+        const number = Number(/^Arvo (\d+)/.exec(await page.field(name).value())?.[1] ?? 0);
+        const [least, most] = [told.saved.get(name), told.begun.get(name)];
+        assert.ok(number >= least && number <= most,
+            `round ${round}: "${name}" holds edit ${number}; ${least} was shown as saved, ${most} begun`);
+        told.saved.set(name, number);
     }
 }
 
 /**
+ * @param {Engine} engine
  * @param {number} kills
  * @param {(done: number) => void} [progress]
  * @returns {Promise<{ kills: number, edits: number }>} how many edits were shown as saved
  */
-export async function crash(kills, progress = () => {}) {
-    const profile = await mkdtemp(join(tmpdir(), 'kumppani-crash-'));
+export async function crash(engine, kills, progress = () => {}) {
+    const folder = await mkdtemp(join(tmpdir(), `kumppani-crash-${engine.name}-`));
+    const [profile, downloads] = ['profile', 'downloads'].map((name) => join(folder, name));
+    for (const each of [profile, downloads]) await mkdir(each);
+    const wishes = { profile, downloads, width: 1280, height: 800, ratio: 1, locale: 'fi-FI', webgl: true };
+    const told = new Told();
+    const server = await serve(site, 0);
+    server.prependListener('request', ({ url }) => told.hear(url));
+    const address = `http://127.0.0.1:${server.address().port}/?lang=fi`;
     let route = '';
-    let edits = 0;
-    let next = 1;
-    const acknowledged = new Map(fields.map((name) => [name, 0]));
-    const begun = new Map(fields.map((name) => [name, 0]));
     try {
         for (let round = 0; round <= kills; ++round) {
-            const victim = new Victim(profile);
+            const victim = await engine.launch(wishes);
             try {
-                const page = await victim.page();
-                await page.goto(`${address}?lang=fi${route}`);
-                await ready(page);
+                const page = new View(await victim.tab(), downloads);
+                await page.tab.go(address + route);
+                await page.ready();
                 if (route === '') {
-                    await page.getByRole('button', { name: 'Kokeile esimerkkiaineistolla' }).click();
-                    await page.getByRole('link', { name: customer, exact: true }).click();
-                    await page.getByRole('heading', { name: customer, level: 1 }).waitFor();
-                    await page.getByRole('status').first().filter({ hasText: /^Tallennettu/ }).waitFor();
-                    route = new URL(page.url()).hash;
+                    await tryExample(page);
+                    await openCustomer(page, customer);
+                    route = await page.route();
                 } else {
-                    await page.getByRole('heading', { name: customer, level: 1 }).waitFor();
-                    const words = await page.locator('#mirror').textContent();
-                    assert.doesNotMatch(words, /vioittun/, `round ${round}: the store did not open whole`);
-                    for (const [name, number] of await numbers(page)) {
-                        const [least, most] = [acknowledged.get(name), begun.get(name)];
-                        assert.ok(number >= least && number <= most,
-                            `round ${round}: "${name}" holds edit ${number}; ${least} was shown as saved, ${most} begun`);
-                        acknowledged.set(name, number);
-                    }
+                    await check(page, told, round);
                 }
                 if (round === kills) break;
-                await page.exposeFunction('begun', (name, number) => {
-                    begun.set(name, number);
-                    next = number + 1;
-                });
-                await page.exposeFunction('acknowledged', (name, number) => {
-                    acknowledged.set(name, number);
-                    ++edits;
-                });
-                page.evaluate(edit, { names: fields, from: next }).catch(() => {});
+                const before = told.next;
+                await page.tab.run(`void (${edit})(${JSON.stringify({ names: fields, from: told.next })})`);
+                await until(async () => told.next > before, 'the first edit');
                 await pause(Math.random() * longestLife);
             } finally {
                 await victim.kill();
             }
             progress(round + 1);
         }
-        return { kills, edits };
+        return { kills, edits: told.edits };
     } finally {
-        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+        server.close();
+        server.closeAllConnections();
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 import { launch as launchOptions } from '../chromium.mjs';
+import { killBrowserOf } from './killing.mjs';
 import { PageTab } from './page_tab.mjs';
 
 /** @typedef {import('./engine.mjs').Wishes} Wishes */
@@ -29,6 +30,11 @@ export async function launch({ profile, downloads, width, height, ratio, locale,
         problems,
         tab: async () => new ChromiumTab(await context.newPage(), problems, downloads).prepared(),
         close: () => context.close(),
+        kill: async () => {
+            const gone = new Promise((done) => context.once('close', done));
+            await killBrowserOf(profile);
+            await gone;
+        },
     };
 }
 

@@ -18,6 +18,7 @@
  * @property {string[]} problems what its pages have reported as errors, in their order
  * @property {() => Promise<Tab>} tab opens a new one, in front of the others
  * @property {() => Promise<void>} close quits, as a person does: what is stored stays
+ * @property {() => Promise<void>} kill all its processes end at once, in whatever they do
  */
 
 /**

@@ -3,6 +3,7 @@
 import puppeteer from 'puppeteer-core';
 
 import { display } from './display.mjs';
+import { killBrowserOf } from './killing.mjs';
 import { PageTab } from './page_tab.mjs';
 
 /** @typedef {import('./engine.mjs').Wishes} Wishes */
@@ -45,6 +46,10 @@ export async function launch({ profile, downloads, width, height, ratio, locale,
             return new FirefoxTab(page, problems);
         },
         close: () => browser.close(),
+        kill: async () => {
+            await killBrowserOf(profile);
+            await browser.disconnect().catch(() => {});
+        },
     };
 }
 

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { Builder, By, Capabilities, Key } from 'selenium-webdriver';
 
 import { display } from './display.mjs';
+import { killBrowserOf } from './killing.mjs';
 import { until } from './view.mjs';
 
 /** @typedef {import('./engine.mjs').Wishes} Wishes */
@@ -49,6 +50,12 @@ export async function launch({ profile, downloads, width, height, ratio, locale,
         },
         async close() {
             await driver.quit();
+            const gone = once(server, 'exit');
+            server.kill();
+            await gone;
+        },
+        async kill() {
+            await killBrowserOf(profile);
             const gone = once(server, 'exit');
             server.kill();
             await gone;
