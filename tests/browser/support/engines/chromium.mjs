@@ -14,22 +14,27 @@ import { PageTab } from './page_tab.mjs';
 export const otherRatio = 1.5;
 
 /** @param {Wishes} wishes @returns {Promise<import('./engine.mjs').Browser>} */
-export async function launch({ profile, downloads, width, height, ratio, locale, webgl }) {
+export async function launch({ profile, downloads, width, height, ratio, locale, webgl, secret }) {
     const scaled = ratio !== 1;
     const scale = scaled ? [`--force-device-scale-factor=${ratio}`, `--window-size=${width},${height}`] : [];
-    const context = await chromium.launchPersistentContext(profile, {
+    const options = {
         ...launchOptions,
         args: [...launchOptions.args, ...scale, ...(webgl ? [] : ['--disable-3d-apis'])],
-        viewport: scaled ? null : { width, height },
-        locale,
-        acceptDownloads: true,
-    });
+    };
+    const window = { viewport: scaled ? null : { width, height }, locale, acceptDownloads: true };
+    const browser = secret ? await chromium.launch(options) : null;
+    const context = browser
+        ? await browser.newContext(window)
+        : await chromium.launchPersistentContext(profile, { ...options, ...window });
     /** @type {string[]} */
     const problems = [];
     return {
         problems,
         tab: async () => new ChromiumTab(await context.newPage(), problems, downloads).prepared(),
-        close: () => context.close(),
+        async close() {
+            await context.close();
+            await browser?.close();
+        },
         kill: async () => {
             const gone = new Promise((done) => context.once('close', done));
             await killBrowserOf(profile);

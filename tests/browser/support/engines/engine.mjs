@@ -11,6 +11,7 @@
  * @property {number} ratio pixels of the screen to a CSS pixel
  * @property {string} locale 'fi-FI'
  * @property {boolean} webgl whether it has WebGL
+ * @property {boolean} [secret] a private window: it keeps nothing when it is closed
  */
 
 /**

@@ -16,7 +16,7 @@ export const otherRatio = 1.5;
 export const lacks = ['input method'];
 
 /** @param {Wishes} wishes @returns {Promise<import('./engine.mjs').Browser>} */
-export async function launch({ profile, downloads, width, height, ratio, locale, webgl }) {
+export async function launch({ profile, downloads, width, height, ratio, locale, webgl, secret = false }) {
     const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath,
@@ -29,6 +29,7 @@ export async function launch({ profile, downloads, width, height, ratio, locale,
             'layout.css.devPixelsPerPx': String(ratio),
             'webgl.force-enabled': webgl,
             'webgl.disabled': !webgl,
+            'browser.privatebrowsing.autostart': secret,
             // As people have it; Puppeteer lets every page of a file:// address share its storage.
             'security.fileuri.strict_origin_policy': true,
             'browser.download.dir': downloads,

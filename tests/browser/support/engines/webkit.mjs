@@ -20,7 +20,7 @@ const binary = fileURLToPath(new URL('webkit_browser.py', import.meta.url));
 export const otherRatio = 2;
 
 /** @param {Wishes} wishes @returns {Promise<import('./engine.mjs').Browser>} */
-export async function launch({ profile, downloads, width, height, ratio, locale, webgl }) {
+export async function launch({ profile, downloads, width, height, ratio, locale, webgl, secret }) {
     const port = await freePort();
     /** @type {string[]} */
     const problems = [];
@@ -35,6 +35,7 @@ export async function launch({ profile, downloads, width, height, ratio, locale,
     const size = [`--width=${width}`, `--height=${height}`];
     const args = ['--automation', `--profile=${profile}`, `--downloads=${downloads}`, `--locale=${locale}`, ...size];
     if (!webgl) args.push('--no-webgl');
+    if (secret) args.push('--secret');
     await until(() => answers(port), 'WebKitWebDriver');
     const driver = await new Builder()
         .usingServer(`http://127.0.0.1:${port}`)

@@ -17,7 +17,7 @@ from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402
 class Browser:
     def __init__(self, wishes):
         self.wishes = wishes
-        data = WebKit2.WebsiteDataManager(
+        data = WebKit2.WebsiteDataManager(is_ephemeral=True) if wishes.secret else WebKit2.WebsiteDataManager(
             base_data_directory=f"{wishes.profile}/data", base_cache_directory=f"{wishes.profile}/cache"
         )
         self.context = WebKit2.WebContext(website_data_manager=data)
@@ -65,7 +65,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name, kind in {"profile": str, "downloads": str, "width": int, "height": int, "locale": str}.items():
         parser.add_argument(f"--{name}", type=kind, required=True)
-    for name in ["automation", "no-webgl"]:
+    for name in ["automation", "no-webgl", "secret"]:
         parser.add_argument(f"--{name}", action="store_true")
     _browser = Browser(parser.parse_args())
     Gtk.main()
