@@ -78,7 +78,10 @@ Told trouble(const Session& session) {
     told.reason = with_words(session, words.reason, problem.words);
     told.action = session.say(Word::export_now);
     told.act = export_now;
-    if (problem.fault == StorageFault::newer_store || problem.fault == StorageFault::damaged) {
+    if (problem.fault == StorageFault::newer_store && session.workspace.size() > 0) {
+        told.other = session.say(Word::download_everything);
+        told.act_other = [](Session&) { platform::save_stored({}); };
+    } else if (problem.fault == StorageFault::newer_store || problem.fault == StorageFault::damaged) {
         told.action = session.say(Word::download_everything);
         told.act = [](Session&) { platform::save_stored({}); };
         told.other = session.say(Word::start_over);

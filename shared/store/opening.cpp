@@ -83,8 +83,10 @@ public:
         // A folder that cannot be listed is not an empty one.
         if (folder_.empty()) return header ? left_alone(StoreState::damaged) : fresh();
         if (header) header_ = read_store_header(*header);
-        if (header_ && header_->version > store_version) return left_alone(StoreState::newer_version);
-        if (const auto state = find_snapshot()) return left_alone(*state);
+        newer_ = header_ && header_->version > store_version;
+        const bool found = find_snapshot();
+        if (newer_) return looked_at(found);
+        if (!found) return left_alone(StoreState::damaged);
         journal_ = read_journal(files_, folder_.segments, snapshot_.header.generation);
         damaged_.insert(damaged_.end(), journal_.damaged.begin(), journal_.damaged.end());
         result_.lost = count_lost();
@@ -113,24 +115,45 @@ private:
         return std::move(result_);
     }
 
-    /// Takes the newest whole snapshot; says why the store is to be left alone when there is none.
-    std::optional<StoreState> find_snapshot() {
+    /// What a newer version wrote, as far as this one understands it: a state that has been. An act that is
+    /// not understood ends it, as what follows may stand for that one too. Nothing is written.
+    Opened looked_at(bool found) {
+        result_.state = StoreState::newer_version;
+        if (!found) return std::move(result_);
+        auto workspace = std::make_unique<Workspace>(snapshot_.header.replica, surroundings_);
+        for (Record& record : snapshot_.records)
+            workspace->load(std::move(record));
+        std::uint64_t reached = snapshot_.header.entries;
+        result_.kept_until = snapshot_.header.latest;
+        for (const JournalEntry& entry :
+             read_journal(files_, folder_.segments, snapshot_.header.generation).entries) {
+            if (entry.number <= reached) continue;
+            if (entry.number != ++reached) break;
+            workspace->replay(entry.transaction);
+            result_.kept_until = std::max(result_.kept_until, entry.transaction.clock.time);
+        }
+        if (workspace->size() > 0) result_.workspace = std::move(workspace);
+        return std::move(result_);
+    }
+
+    /// Takes the newest whole snapshot; returns whether there is one, or a journal that does without.
+    bool find_snapshot() {
         for (const std::uint64_t generation : folder_.snapshots) {
             const std::string name = written(SnapshotName{generation});
             const auto bytes = files_.read(name);
             if (auto snapshot = bytes ? read_snapshot(*bytes) : std::nullopt) {
-                if (snapshot->header.version > store_version) return StoreState::newer_version;
+                newer_ |= snapshot->header.version > store_version;
                 snapshot_ = std::move(*snapshot);
                 snapshot_size_ = bytes->size();
-                return std::nullopt;
+                return true;
             }
             damaged_.push_back(name);
         }
         // The first snapshot of a store is an empty one: a journal that begins at the beginning does without.
         const Journal whole = read_journal(files_, folder_.segments, 0);
-        if (whole.entries.empty() || whole.entries.front().number != 1) return StoreState::damaged;
+        if (whole.entries.empty() || whole.entries.front().number != 1) return false;
         snapshot_.header.replica = whole.entries.front().transaction.replica;
-        return std::nullopt;
+        return true;
     }
 
     /// How many transactions are missing between those found, and after them as far as anything tells.
@@ -231,6 +254,7 @@ private:
     const Surroundings& surroundings_;
     Folder folder_;
     std::optional<StoreHeader> header_;
+    bool newer_ = false; // another version wrote it
     Snapshot snapshot_;
     std::size_t snapshot_size_ = 0;
     Journal journal_;

@@ -10,16 +10,17 @@ enum class StoreState : std::uint8_t {
     fresh,         ///< there was none: an empty one was made
     intact,        ///< everything is as it was kept
     recovered,     ///< some file was damaged or missing; the rest was put together and written anew
-    newer_version, ///< a newer version of the program wrote it: left alone
+    newer_version, ///< a newer version of the program wrote it: left alone, at most to be looked at
     damaged        ///< there are files, but not one whole snapshot among them: left alone
 };
 
 /// A store that was opened, and what was found.
 struct Opened {
     StoreState state = StoreState::fresh;
-    std::unique_ptr<Workspace> workspace; ///< null where the store was left alone
-    std::unique_ptr<Store> store;         ///< null where the store was left alone
-    Kept kept;                            ///< what opening wrote
+    /// Null where the store was left alone; of a newer version's what this one understands, to be looked at.
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<Store> store; ///< null where the store was left alone
+    Kept kept;                    ///< what opening wrote
 
     Milliseconds kept_until = 0; ///< the time of the latest act that was found; 0 for none
     std::size_t lost = 0;        ///< acts known to be missing

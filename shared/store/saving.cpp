@@ -47,7 +47,7 @@ void Saving::reopen(bool writes) {
     waiting_.clear();
     handed_on_.clear();
     written_ = true;
-    if (opened.workspace) {
+    if (opened.store) {
         // A store that has become much smaller takes nothing away from what is here.
         const bool shrunk = wrote && 2 * opened.workspace->size() < workspace_->size();
         if (shrunk || unsaved_.any()) {
@@ -56,9 +56,10 @@ void Saving::reopen(bool writes) {
             aside_.insert(aside_.end(), aside.begin(), aside.end());
         }
         workspace_->become(std::move(*opened.workspace));
-        opened.workspace.reset();
         workspace_->freeze(false);
     }
+    // What a store that is left alone has to show is less than what is here.
+    opened.workspace.reset();
     opened_ = std::move(opened);
     begin();
 }

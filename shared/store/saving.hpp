@@ -24,8 +24,8 @@ public:
     Saving(const Saving&) = delete;
     Saving& operator=(const Saving&) = delete;
 
-    /// All records as they were stored, and as they are changed; an empty workspace where the store was left
-    /// alone. It is frozen while nothing may be written.
+    /// All records as they were stored, and as they are changed; where the store was left alone, what can be
+    /// looked at. It is frozen while nothing may be written.
     Workspace& workspace() { return *workspace_; }
 
     /// What opening found. Its workspace has been taken.

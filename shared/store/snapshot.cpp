@@ -70,23 +70,35 @@ std::string write_snapshot(SnapshotHeader header, const Workspace& workspace) {
     return bytes;
 }
 
+namespace {
+
+void read_line(const Json& line, Snapshot& snapshot) {
+    const std::string& what = line.items().begin().key();
+    const Json& content = line.items().begin().value();
+    if (what == "record")
+        snapshot.records.push_back(stored::record_from(content));
+    else if (what == "undo")
+        snapshot.undo.push_back(stored::transaction_from(content));
+    else if (what == "redo")
+        snapshot.redo.push_back(stored::transaction_from(content));
+    else
+        throw std::runtime_error("no such line");
+}
+
+} // namespace
+
 std::optional<Snapshot> read_snapshot(std::string_view bytes) {
     try {
         std::string_view rest = checked(bytes);
         Snapshot snapshot{header_from(Json::parse(next_line(rest))), {}, {}, {}};
-        if (snapshot.header.version > store_version) return snapshot;
+        const bool newer = snapshot.header.version > store_version;
         while (!rest.empty()) {
-            const Json line = Json::parse(next_line(rest));
-            const std::string& what = line.items().begin().key();
-            const Json& content = line.items().begin().value();
-            if (what == "record")
-                snapshot.records.push_back(stored::record_from(content));
-            else if (what == "undo")
-                snapshot.undo.push_back(stored::transaction_from(content));
-            else if (what == "redo")
-                snapshot.redo.push_back(stored::transaction_from(content));
-            else
-                return std::nullopt;
+            const std::string_view line = next_line(rest);
+            try {
+                read_line(Json::parse(line), snapshot);
+            } catch (const std::exception&) {
+                if (!newer) throw;
+            }
         }
         return snapshot;
     } catch (const std::exception&) {

@@ -34,7 +34,7 @@ struct Snapshot {
 std::string write_snapshot(SnapshotHeader header, const Workspace& workspace);
 
 /// The snapshot in `bytes`; nothing when they are not whole and unchanged. Of one that a newer version wrote
-/// the header alone. Never throws.
+/// as much as this one understands: records whole or not at all. Never throws.
 std::optional<Snapshot> read_snapshot(std::string_view bytes);
 
 } // namespace kumppani

@@ -159,13 +159,22 @@ TEST_CASE("a store beyond repair is left alone until one starts over, and even t
     CHECK(page.says("Tallennettu 12.00"));
 }
 
-TEST_CASE("a store of a newer version is left alone") {
+TEST_CASE("a store of a newer version can be looked at, exported and downloaded, and stays as it is") {
     Folder folder;
     { Driver(Setup{.folder = folder.path}).load_example(); }
     std::ofstream(folder.path / "store.json") << write_store_header({store_version + 1, {7}, 9, 9});
     Driver page({.folder = folder.path});
-    CHECK(page.has(Role::group, "Uudempi Kumppani on tallentanut tämän selaimen tiedot"));
+    const std::string note = "Uudempi Kumppani on tallentanut tämän selaimen tiedot";
+    CHECK(page.has(Role::group, note));
     CHECK(page.find(Role::button, "Uusi asiakas").disabled);
+    page.activate(Role::button, "Lataa kaikki talteen", note);
+    CHECK(place().stored_asked_for == std::vector<std::vector<std::string>>{{}});
+    page.activate(Role::link, "Hyvinvointitoimiala");
+    CHECK(page.find(Role::combobox, "Kumppanuuspäällikkö").read_only);
+    page.activate(Role::button, "Vie tiedostoon", note);
+    page.activate(Role::button, "Vie 14 asiakasta");
+    REQUIRE(place().saved.size() == 1);
+    CHECK(place().saved.back().bytes.find("Hyvinvointitoimiala") != std::string::npos);
     CHECK(folder.holds("snapshot-"));
     CHECK_FALSE(folder.holds("damaged-"));
 }

@@ -64,3 +64,36 @@ TEST_CASE("of a store that version 1 wrote and that was damaged, the older snaps
     CHECK(customer(*opened.workspace, "Viimeinen muutos") != nullptr);
     CHECK(opened.damaged == std::vector<std::string>{"damaged-" + newest});
 }
+
+TEST_CASE(
+    "a store that a newer version wrote can be looked at as far as it is understood, and stays as it is") {
+    MemoryFiles files = store_of("newer"); // version 1's, with what that version did not have
+    const auto before = files.content;
+    tests::Desk desk(9);
+    const Opened opened = open_store(files, desk.surroundings());
+    CHECK(opened.state == StoreState::newer_version);
+    CHECK_FALSE(opened.store);
+    CHECK(files.content == before);
+    REQUIRE(opened.workspace);
+    Workspace& workspace = *opened.workspace;
+    CHECK(workspace.all(Kind::customer).size() == 13);
+    const Record* known = customer(workspace, "Yöpöllö Åström");
+    REQUIRE(known);
+    CHECK(known->value("of_tomorrow") == Value(Opaque{"{\"a\":[1,2]}"}));
+    CHECK_FALSE(workspace.find("satellite-1"));
+    // The acts before the one that is not understood are there, the one after it is not.
+    CHECK(customer(workspace, "Viimeinen muutos") != nullptr);
+    CHECK(customer(workspace, "Beyond the act") == nullptr);
+}
+
+TEST_CASE("a newer store that this version can read nothing of is left alone") {
+    MemoryFiles files = store_of("newer");
+    files.content["snapshot-3.jsonl"] = "sealed";
+    files.content.erase("journal-3-0.log");
+    const auto before = files.content;
+    tests::Desk desk(9);
+    const Opened opened = open_store(files, desk.surroundings());
+    CHECK(opened.state == StoreState::newer_version);
+    CHECK_FALSE(opened.workspace);
+    CHECK(files.content == before);
+}

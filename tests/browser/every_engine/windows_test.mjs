@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { enter, openCustomer, saveSays, saved, tryExample } from '../support/every_steps.mjs';
+import { carePlan, enter, manager, saveSays, saved } from '../support/every_steps.mjs';
 import { everyEngine } from '../support/every_engine.mjs';
 import { until } from '../support/engines/view.mjs';
-
-const customer = 'Hyvinvointitoimiala';
-const manager = 'Kumppanuuspäällikkö';
-
-/** A care plan of the example data. */
-async function carePlan(someone) {
-    const page = await someone.open();
-    await tryExample(page);
-    await openCustomer(page, customer);
-    return page;
-}
 
 const holds = (page, text) => until(async () => (await page.field(manager).value()) === text, `"${text}" in the field`);
 
