@@ -19,11 +19,14 @@ namespace {
 // The field's own padding makes the rest of the 8 between label and value.
 constexpr float label_gap = 2;
 
-std::string_view mode_of(Type type) {
-    switch (type) {
+// The keys that a phone offers. An iPhone's numeric ones have digits alone, its decimal ones a comma or a
+// point besides (a typed date takes either), and neither has a minus.
+std::string_view mode_of(const Field& field) {
+    if (field.signed_number) return "text";
+    switch (field.type) {
     case Type::integer:
-    case Type::date:
         return "numeric";
+    case Type::date:
     case Type::money:
         return "decimal";
     default:
@@ -157,7 +160,7 @@ void edit_by_typing(Session& session, const ui::Rect& rect, const Record& record
                        .right_aligned = look.right_aligned,
                        .required = field.required,
                        .spelling = field.type == Type::text || field.type == Type::note,
-                       .mode = mode_of(field.type),
+                       .mode = mode_of(field),
                        .language = tag_of(session.language),
                        .suggestions = field.type == Type::person ? &persons : nullptr,
                        .overhang = look.overhang};

@@ -56,13 +56,14 @@ std::string padded(unsigned value, std::size_t width) {
     return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-/// In lower case and without spaces, as months are compared.
+/// In lower case, without spaces and with points for commas, as dates and months are compared.
 std::string squeezed(std::string_view text) {
     std::string result = folded(text);
     for (std::size_t at; (at = result.find(no_break_space)) != std::string::npos;) {
         result.erase(at, no_break_space.size());
     }
     result.erase(std::remove(result.begin(), result.end(), ' '), result.end());
+    std::replace(result.begin(), result.end(), ',', '.');
     return result;
 }
 

@@ -31,7 +31,8 @@ std::optional<Month> month_from_iso(std::string_view text);
 std::string written(Date date);
 
 /// What a person typed: 1.3.2026, 01.03.2026, 1.3.26 (2026), 1.3. (the year of `today`), 2026-03-01, and the
-/// same with spaces. Nothing when it is not a day of the calendar between first_year and last_year.
+/// same with spaces, or with commas for points (a phone's number keys may have no point). Nothing when it is
+/// not a day of the calendar between first_year and last_year.
 std::optional<Date> date_from_typing(std::string_view text, Date today);
 
 /// What a person typed for a month: 4/2026, 4.2026, 2026-04, "huhtikuu 2026" in any of the languages, or a

@@ -87,7 +87,14 @@ test('Tab moves through the fields in reading order, with the focus of the page'
 
 test('a field tells the browser its language, and not to fill it in by itself', async () => {
     assert.equal(await field(page, manager).getAttribute('autocomplete'), 'off');
-    assert.equal(await field(page, 'Veloitukset vuodessa').getAttribute('inputmode'), 'decimal');
+});
+
+test('a phone offers keys that have what a field is written with: a point for dates, a minus for what may fall', async () => {
+    const keys = (name) => field(page, name).getAttribute('inputmode');
+    assert.equal(await keys('Veloitukset vuodessa'), 'decimal');
+    assert.equal(await page.getByLabel(/^Alku, /).first().getAttribute('inputmode'), 'decimal'); // a project's start
+    assert.equal(await keys('Muutos aiempaan vuoteen'), 'text');
+    assert.equal(await keys(manager), 'text');
 });
 
 for (const ratio of [1, 1.25, 1.5, 2]) {

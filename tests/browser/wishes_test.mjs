@@ -37,6 +37,26 @@ for (const [wish, media, colour] of asked) {
     });
 }
 
+test('with forced colours, a text that is edited has the system\'s colours', async () => {
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    await goTo(page, '#/customers');
+    const search = page.getByRole('searchbox').first();
+    await search.fill('Sata');
+    await atRest(page);
+    const { own, forced } = await search.evaluate((input) => {
+        const probe = document.body.appendChild(document.createElement('p'));
+        probe.style.cssText = 'color: FieldText; background: Field';
+        const coloursOf = (element) => [getComputedStyle(element).color, getComputedStyle(element).backgroundColor];
+        const found = { own: coloursOf(input), forced: coloursOf(probe) };
+        probe.remove();
+        return found;
+    });
+    assert.deepEqual(own, forced);
+    await search.fill('');
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await goTo(page, '#/settings');
+});
+
 test('high contrast is another theme than light: edges become black', async () => {
     const picture = async () => decodePng(await page.screenshot());
     await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });

@@ -57,6 +57,18 @@ TEST_CASE("a date can be typed in several ways") {
     }
 }
 
+TEST_CASE("a date typed with commas is a date: the number keys of a Finnish phone have no point") {
+    CHECK(typed("1,3,2026") == 2026y / 3 / 1);
+    CHECK(typed("1,3,") == 2026y / 3 / 1);
+    CHECK(typed("1,3") == 2026y / 3 / 1);
+    CHECK(typed("1.3,26") == 2026y / 3 / 1);
+    CHECK(typed_month("4,2026") == 2026y / 4);
+    for (const auto* wrong : {",", "1,,2026", "31,4,", "1,3,2"}) {
+        INFO(wrong);
+        CHECK(!typed(wrong));
+    }
+}
+
 TEST_CASE("a month can be typed as a number or by its name in any of the languages") {
     for (const auto* way : {"4/2026", "04/2026", "4.2026", "4 / 2026", "2026-04", "huhtikuu 2026",
                             "Huhtikuu2026", "huhti 26", "april 2026", "APR 2026", "4/26"}) {

@@ -65,7 +65,7 @@ const group = first('groups');
 const rowMenu = '[role="table"] [role="cell"] [aria-haspopup="menu"], [role="listitem"] [aria-haspopup="menu"]';
 
 /** In the cells of a project: its start. */
-const dateField = '[role="cell"][aria-colindex="3"] input[inputmode="numeric"], [role="listitem"] input[inputmode="numeric"] ~ input[inputmode="numeric"]';
+const dateField = '[role="cell"][aria-colindex="3"] input[inputmode="decimal"], [role="listitem"] input[inputmode="decimal"] ~ input[inputmode="decimal"]';
 
 /** @param {Page} page */
 async function allFields(page) {
