@@ -1,5 +1,5 @@
-// What fingers, and eyes at a great zoom, meet: every screen on a desk, on a phone, and at 400 % (1280 by 1024 pixels are
-// then 320 by 256).
+// What fingers, and eyes at a great zoom, meet: every screen on a desk, on a phone, and at 200 and 400 % (1280 by 1024
+// pixels are then 640 by 512 and 320 by 256).
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -34,6 +34,7 @@ const unreachable = () =>
 for (const [where, like] of Object.entries({
     'on a desk': { width: 1440, height: 900 },
     'on a phone': { phone: true },
+    'at 200 %': { width: 640, height: 512 },
     'at 400 %': { width: 320, height: 256 },
     'in a narrow window': { width: 320, height: 640 },
 })) {

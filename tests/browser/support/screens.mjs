@@ -150,7 +150,7 @@ export const screens = [
     { name: 'settings', go: at('#/settings') },
     { name: 'keyboard shortcuts', go: at('#/shortcuts') },
     { name: 'history', go: at('#/history') },
-    { name: 'an earlier state', go: opened(at('#/history'), '[role="region"] [role="group"] button') },
+    { name: 'an earlier state', go: opened(at('#/history'), '[role="main"] [role="group"] [role="button"]') },
     { name: 'bin', go: at('#/bin') },
     { name: 'command palette', go: palette },
 ];
