@@ -101,7 +101,9 @@ private:
         const bool shown = window_->save(step.what == Step::What::fold, tests::end_of(step),
                                          step.record % 2 == 0, committed);
         note();
-        if (shown) shown_as_saved_ = acts();
+        if (!shown) return;
+        shown_as_saved_ = acts();
+        RC_ASSERT(disk_.files == window_->memory().content);
     }
 
     void check_history(std::uint64_t reached) {
