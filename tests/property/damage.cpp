@@ -194,7 +194,8 @@ void goes_on_well(Past& past, Window& window) {
 } // namespace
 
 TEST_CASE(
-    "of a damaged store everything whole is put together, what is missing is told, and it goes on whole") {
+    "of a damaged store everything whole is put together, what is missing is told, and it goes on whole",
+    "[store]") {
     CHECK(rc::check([] {
         Past past(tests::any_steps());
         const std::vector<Blow> blows = any_blows();

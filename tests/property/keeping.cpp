@@ -134,14 +134,15 @@ void live(Life& life) {
 } // namespace
 
 TEST_CASE("killed between any two steps, a browser opens with every act that was shown as saved, and no "
-          "other half") {
+          "other half",
+          "[store]") {
     CHECK(rc::check([] {
         Life life(false);
         live(life);
     }));
 }
 
-TEST_CASE("memory without room costs no act that was shown as saved") {
+TEST_CASE("memory without room costs no act that was shown as saved", "[store]") {
     CHECK(rc::check([] {
         Life life(true);
         live(life);

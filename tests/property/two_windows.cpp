@@ -208,7 +208,7 @@ private:
 
 } // namespace
 
-TEST_CASE("of two windows neither writes old over new, and what one could not save comes along") {
+TEST_CASE("of two windows neither writes old over new, and what one could not save comes along", "[store]") {
     CHECK(rc::check([] {
         Windows windows;
         for (const Step& step : tests::any_steps())
