@@ -4,6 +4,7 @@
 #include "app/naming.hpp"
 #include "app/platform.h"
 #include "shared/words/words.hpp"
+#include "shared/workspace/origin.hpp"
 
 #include <algorithm>
 
@@ -29,16 +30,22 @@ FieldLine line_of(const Session& session, const BothSides& both, const RecordEff
                   const FieldEffect& field) {
     const Kind kind = effect.theirs->kind();
     const Field* known = find_field(kind, field.field.name());
-    FieldLine line;
+    FieldLine line{.key = field.field};
     line.field = known ? std::string(session.say(known->label)) : std::string(field.field.name());
     line.now = both.shown(kind, field.field, field.ours);
     line.theirs = both.shown(kind, field.field, field.theirs);
     line.after = both.shown(kind, field.field, field.result);
     line.now_by = set_by(both, effect.ours, field.field);
     line.theirs_by = set_by(both, effect.theirs, field.field);
+    if (field.conflict && effect.ours) {
+        const auto start =
+            common_origin(both.acts().entries, *effect.ours, field.field, effect.theirs->seen());
+        if (start) line.start = both.shown(kind, field.field, *start);
+    }
     if (!known || known->type != Type::order) return line;
     // An order key says nothing to people; that the row moves does.
     line.now.clear();
+    line.start.reset();
     line.theirs = line.after = session.say(Word::new_place);
     return line;
 }
@@ -102,6 +109,11 @@ std::string BothSides::author(Replica replica) const {
 
 std::string BothSides::shown(Kind kind, FieldKey key, const Value& value) const {
     return value_words(*session_, kind, key, value, [this](std::string_view id) { return find(id); });
+}
+
+const Acts& BothSides::acts() const {
+    if (!acts_) acts_ = session_->read_history ? session_->read_history() : Acts{};
+    return *acts_;
 }
 
 RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect) {

@@ -3,7 +3,9 @@
 #include "app/session.hpp"
 #include "shared/bundle/bundle.hpp"
 #include "shared/bundle/preview.hpp"
+#include "shared/store/archive.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,20 +37,26 @@ public:
     /// A value as people read it, with the names of records referred to.
     std::string shown(Kind kind, FieldKey key, const Value& value) const;
 
+    /// What happened here so far; read when first asked for.
+    const Acts& acts() const;
+
 private:
     const Record* find(std::string_view id) const;
 
     const Session* session_;
     const Bundle* bundle_;
     std::unordered_map<std::string_view, const Record*> theirs_;
+    mutable std::optional<Acts> acts_;
 };
 
 /// A field of a record, before and after an import.
 struct FieldLine {
-    std::string field;
-    std::string now, theirs, after;
-    std::string now_by, theirs_by; ///< "Senja Harjumaa, 9.11."; empty where nobody set it
-    bool only_mine = false;        ///< it differs in the bundle, but stays as it is
+    FieldKey key;
+    std::string field = {};
+    std::string now = {}, theirs = {}, after = {};
+    std::optional<std::string> start = {};   ///< what both started from, where history tells it of a conflict
+    std::string now_by = {}, theirs_by = {}; ///< "Senja Harjumaa, 9.11."; empty where nobody set it
+    bool only_mine = false;                  ///< it differs in the bundle, but stays as it is
 };
 
 /// The fields of one record, in the order of the kind's list.

@@ -110,9 +110,12 @@ void ExchangeScreen::open_file(Session& session, std::string_view name, std::str
 void ExchangeScreen::accept(Session& session) {
     if (!preview_) return;
     const std::size_t changes = preview_->changes();
-    session.workspace.join({Word::undo_import, {preview_->origin()}}, preview_->bundle().records);
+    const Imported imported = import_bundle(session.workspace, {Word::undo_import, {preview_->origin()}},
+                                            preview_->bundle(), preview_->decisions());
     preview_.reset();
-    session.tell(session.count(Word::imported, changes), true);
+    session.tell(changes == 0 ? std::string(session.say(Word::decisions_recorded))
+                              : session.count(Word::imported, changes),
+                 imported.changed);
     session.go({Screen::customers, {}});
 }
 
@@ -148,12 +151,12 @@ void ExchangeScreen::draw(Session& session, Rect page) {
     }
     if (!preview_) return choose(session, page);
     switch (preview_->draw(session, page)) {
-    case ImportPreview::Decision::none:
+    case ImportPreview::Outcome::none:
         break;
-    case ImportPreview::Decision::cancel:
+    case ImportPreview::Outcome::cancel:
         preview_.reset();
         break;
-    case ImportPreview::Decision::import:
+    case ImportPreview::Outcome::import:
         session.afterwards([this](Session& later) { accept(later); });
         break;
     }

@@ -1,5 +1,6 @@
 #include "app/screens/exchange_list.hpp"
 
+#include "app/ui/check.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
@@ -38,6 +39,18 @@ std::size_t group_of(Effect effect) {
     const auto found =
         std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.effect == effect; });
     return static_cast<std::size_t>(found - groups.begin());
+}
+
+/// Whether everything in conflict has been decided.
+bool is_settled(const RecordEffect& effect, const Decisions& decisions) {
+    const RecordId& id = effect.theirs->id();
+    bool any = false, settled = true;
+    for (const FieldEffect& field : effect.fields) {
+        if (!field.conflict) continue;
+        any = true;
+        settled &= decisions.of(id, field.field) != Decision::both;
+    }
+    return any ? settled : decisions.of(id, deletion_field) != Decision::both;
 }
 
 float row_height(bool phone) { return phone ? 64.0F : 36.0F; }
@@ -144,7 +157,7 @@ void ImportList::follow_keys(ui::Id id) {
     ui::keep_drawing(0);
 }
 
-void ImportList::option(Rect rect, std::size_t index, bool phone) {
+void ImportList::option(Rect rect, std::size_t index, bool phone, Decisions& decisions) {
     const Line& line = lines_[index];
     const bool selected = index == selected_;
     const Rect outer = rect.inset(phone ? 0.0F : -12.0F, 0);
@@ -155,6 +168,10 @@ void ImportList::option(Rect rect, std::size_t index, bool phone) {
     ui::Statement& statement = ui::state(ui::Role::option, id, outer, name);
     const std::size_t group = group_of(line.effect->effect);
     statement.selected = selected ? 1 : 0;
+    const RecordEffect& effect = *line.effect;
+    const bool has_box = effect.effect == Effect::added || effect.effect == Effect::changed;
+    const bool taken = decisions.of(effect.theirs->id()) != Decision::mine;
+    if (has_box) statement.checked = taken ? 1 : 0;
     statement.focusable = selected;
     statement.position = static_cast<int>(index - first_[group]) + 1;
     statement.size = static_cast<int>(first_[group + 1] - first_[group]);
@@ -169,7 +186,13 @@ void ImportList::option(Rect rect, std::size_t index, bool phone) {
             fill({outer.x, outer.y, 3, outer.height}, Token::accent);
         if (response.ring) ui::focus_ring(outer.inset(2, 2), 4);
     }
-    draw_icon(rect.cut_left(18), groups[group].icon, 16, groups[group].ink);
+    const Rect mark = rect.cut_left(18);
+    if (has_box)
+        ui::draw_box(mark.middle(18), taken, response.hovered);
+    else if (effect.effect == Effect::conflict && is_settled(effect, decisions))
+        draw_icon(mark, Icon::circle_check, 16, Token::accent_ink);
+    else
+        draw_icon(mark, groups[group].icon, 16, groups[group].ink);
     rect.cut_left(10);
     if (phone)
         draw_in_two_lines(rect, line);
@@ -179,16 +202,24 @@ void ImportList::option(Rect rect, std::size_t index, bool phone) {
         take_focus_ = false;
         ui::focus(id);
     }
+    // A press on the box turns it, and so does a key or an assistive tool where the record is shown already.
+    const bool by_pointer = response.pressed_at.has_value();
+    const bool on_box =
+        has_box && (by_pointer ? *response.pressed_at < mark.right() + 5 - outer.x : selected && !opens_);
+    if (response.pressed && on_box) {
+        decisions.decide(effect.theirs->id(), taken ? Decision::mine : Decision::both);
+        ui::keep_drawing(0);
+    }
     if (response.pressed) {
         selected_ = index;
-        pressed_ = true;
+        pressed_ = !on_box;
         if (!selected) take_focus_ = true;
         ui::keep_drawing(0);
     }
     if (selected) follow_keys(id);
 }
 
-void ImportList::group(Session& session, Rect& area, std::size_t index) {
+void ImportList::group(Session& session, Rect& area, std::size_t index, Decisions& decisions) {
     const std::size_t begin = first_[index], end = first_[index + 1];
     if (begin == end) return;
     const float row = row_height(session.phone);
@@ -207,7 +238,7 @@ void ImportList::group(Session& session, Rect& area, std::size_t index) {
     for (std::size_t i = begin; i < end; ++i) {
         const Rect rect{body.x, body.y + row * static_cast<float>(i - begin), body.width, row};
         // Some beyond the edge of sight too, and the one with the focus wherever it is.
-        if (i == selected_ || ui::visible(rect.inset(0, -6 * row))) option(rect, i, session.phone);
+        if (i == selected_ || ui::visible(rect.inset(0, -6 * row))) option(rect, i, session.phone, decisions);
     }
 }
 
@@ -235,8 +266,9 @@ bool ImportList::unfold(Session& session, Rect& area) {
     return response.pressed;
 }
 
-bool ImportList::draw(Session& session, Rect& area) {
+bool ImportList::draw(Session& session, Rect& area, bool opens, Decisions& decisions) {
     pressed_ = false;
+    opens_ = opens;
     if (amount_width_ == 0) {
         for (const Line& line : lines_) {
             amount_width_ = std::max(amount_width_, ui::text_width(Style::body, line.amount) + 1);
@@ -246,14 +278,14 @@ bool ImportList::draw(Session& session, Rect& area) {
         ui::Container list(ui::Role::listbox, "records", session.say(Word::bundle_records), area);
         const float top = area.y;
         for (std::size_t index = 0; index < unchanged_group; ++index)
-            group(session, area, index);
+            group(session, area, index, decisions);
         list.statement().rect.height = area.y - top;
     }
     const bool turned = unfold(session, area);
     if (unfolded_ && first_[unchanged_group + 1] > first_[unchanged_group]) {
         ui::Container list(ui::Role::listbox, "unchanged", session.say(Word::effects_unchanged), area);
         const float top = area.y;
-        group(session, area, unchanged_group);
+        group(session, area, unchanged_group, decisions);
         list.statement().rect.height = area.y - top;
     }
     if (turned) {

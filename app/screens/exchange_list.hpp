@@ -2,6 +2,7 @@
 
 #include "app/importing.hpp"
 #include "app/session.hpp"
+#include "shared/bundle/decisions.hpp"
 
 #include <array>
 #include <cstddef>
@@ -19,8 +20,9 @@ public:
     void renew(const Session& session, const BothSides& both, const Preview& preview);
 
     /// Draws from the top of `area`, which becomes what is left. Returns whether a record was chosen to be
-    /// looked at.
-    bool draw(Session& session, ui::Rect& area);
+    /// looked at. A record that comes along without conflict has a box that leaves it out. `opens`: a record
+    /// chosen is shown in the place of the list.
+    bool draw(Session& session, ui::Rect& area, bool opens, Decisions& decisions);
 
     const RecordEffect* selected() const { return lines_.empty() ? nullptr : lines_[selected_].effect; }
 
@@ -40,9 +42,9 @@ private:
     };
     void draw_in_one_line(ui::Rect rect, const Line& line) const;
     static void draw_in_two_lines(ui::Rect rect, const Line& line);
-    void group(Session& session, ui::Rect& area, std::size_t index);
+    void group(Session& session, ui::Rect& area, std::size_t index, Decisions& decisions);
     bool unfold(Session& session, ui::Rect& area);
-    void option(ui::Rect rect, std::size_t index, bool phone);
+    void option(ui::Rect rect, std::size_t index, bool phone, Decisions& decisions);
     void follow_keys(ui::Id id);
     std::size_t reachable() const { return unfolded_ ? lines_.size() : first_[3]; }
 
@@ -53,6 +55,7 @@ private:
     bool unfolded_ = false;  ///< the unchanged ones are shown
     bool take_focus_ = false;
     bool pressed_ = false;
+    bool opens_ = false;
 };
 
 } // namespace kumppani

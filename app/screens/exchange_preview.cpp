@@ -4,6 +4,7 @@
 #include "app/screens/exchange_head.hpp"
 #include "app/screens/exchange_record.hpp"
 #include "app/ui/button.hpp"
+#include "app/ui/choice.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
@@ -11,6 +12,7 @@
 #include "shared/words/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kumppani {
 
@@ -38,6 +40,20 @@ void ImportPreview::renew(const Session& session) {
     const Preview before =
         std::exchange(preview_, preview(session.workspace, bundle_)); // the list still knows it
     list_.renew(session, both_, preview_);
+    looked_ = {};
+}
+
+std::size_t ImportPreview::changes() const {
+    const auto comes = [this](const RecordEffect& effect) {
+        if (effect.effect == Effect::unchanged) return false;
+        const RecordId& id = effect.theirs->id();
+        const bool whole = effect.fields.empty() || !effect.ours;
+        const auto taken = [&](FieldKey field) { return decisions_.of(id, field) != Decision::mine; };
+        return whole ? taken(deletion_field)
+                     : std::any_of(effect.fields.begin(), effect.fields.end(),
+                                   [&](const FieldEffect& each) { return taken(each.field); });
+    };
+    return static_cast<std::size_t>(std::count_if(preview_.records.begin(), preview_.records.end(), comes));
 }
 
 std::string ImportPreview::title(const Session& session) const {
@@ -56,10 +72,12 @@ std::string ImportPreview::summary(const Session& session) const {
            part(preview_.unchanged, Word::effect_unchanged) + ".";
 }
 
-ImportPreview::Decision ImportPreview::buttons(Session& session, Rect& area) const {
-    const bool nothing = changes() == 0;
-    const std::string words = nothing ? std::string(session.say(Word::import_no_changes))
-                                      : session.count(Word::import_changes, changes());
+ImportPreview::Outcome ImportPreview::buttons(Session& session, Rect& area) const {
+    const std::size_t come = changes();
+    const bool nothing = preview_.added + preview_.changed + preview_.conflicts == 0;
+    const std::string words = nothing     ? std::string(session.say(Word::import_no_changes))
+                              : come == 0 ? std::string(session.say(Word::record_decisions))
+                                          : session.count(Word::import_changes, come);
     const ui::Button accept{.words = words,
                             .icon = Icon::download,
                             .weight = ui::Weight::primary,
@@ -73,7 +91,7 @@ ImportPreview::Decision ImportPreview::buttons(Session& session, Rect& area) con
         const bool accepted = ui::button(area.cut_top(48), accept);
         area.cut_top(8);
         const bool cancelled = ui::button(area.cut_top(48), cancel);
-        return accepted ? Decision::import : cancelled ? Decision::cancel : Decision::none;
+        return accepted ? Outcome::import : cancelled ? Outcome::cancel : Outcome::none;
     }
     const Rect accept_place = area.cut_right(ui::button_width(accept)).middle(36);
     area.cut_right(8);
@@ -81,15 +99,15 @@ ImportPreview::Decision ImportPreview::buttons(Session& session, Rect& area) con
     area.cut_right(16);
     const bool cancelled = ui::button(cancel_place, cancel);
     const bool accepted = ui::button(accept_place, accept);
-    return accepted ? Decision::import : cancelled ? Decision::cancel : Decision::none;
+    return accepted ? Outcome::import : cancelled ? Outcome::cancel : Outcome::none;
 }
 
 // A sentence that nothing has changed yet, where there is room beside the buttons.
-ImportPreview::Decision ImportPreview::bar(Session& session, Rect& page) {
+ImportPreview::Outcome ImportPreview::bar(Session& session, Rect& page) {
     ExchangeBar bar = exchange_bar(session, page);
-    if (bar.left) return Decision::cancel;
-    if (session.phone) return Decision::none;
-    const Decision decision = buttons(session, bar.room);
+    if (bar.left) return Outcome::cancel;
+    if (session.phone) return Outcome::none;
+    const Outcome decision = buttons(session, bar.room);
     const auto words = session.say(changes() == 0 ? Word::import_nothing_new : Word::import_not_yet);
     const float width = ui::text_width(Style::body, words) + 27;
     if (width <= bar.room.width) {
@@ -123,6 +141,31 @@ void ImportPreview::conflict_steps(Session& session, Rect row) {
     if (ui::icon_button(next_place, next)) list_.select_conflict(*current + 1);
 }
 
+void ImportPreview::decide_all(Session& session, Rect row) {
+    if (preview_.added + preview_.changed + preview_.conflicts == 0) return;
+    const ui::Button decide{.words = session.say(Word::decide_all),
+                            .icon = Icon::chevron_down,
+                            .key = "decide-all",
+                            .opens_menu = true};
+    const Rect place = row.cut_left(ui::button_width(decide));
+    if (ui::button(place, decide)) ui::open_menu("decisions");
+    const std::array items{ui::MenuItem{session.say(Word::all_as_merged), Icon::copy},
+                           ui::MenuItem{session.say(Word::all_theirs), Icon::download},
+                           ui::MenuItem{session.say(Word::all_mine), Icon::shield_check}};
+    constexpr std::array ways{Decision::both, Decision::theirs, Decision::mine};
+    const auto chosen = ui::menu("decisions", place, session.say(Word::decide_all), items);
+    if (!chosen) return;
+    decisions_ = {};
+    decisions_.decide_all(ways[*chosen]);
+    ui::keep_drawing(0);
+}
+
+void ImportPreview::record(Session& session, Rect& area, int level, float beside) {
+    const RecordEffect& effect = *list_.selected();
+    if (looked_.effect != &effect) looked_ = {&effect, lines_of(session, both_, effect)};
+    exchange_record(session, both_, effect, looked_.lines, decisions_, area, level, beside);
+}
+
 void ImportPreview::side_by_side(Session& session, Rect page) {
     const float edge = page_edge(session);
     const Rect left = page.cut_left(std::clamp(page.width * 0.42F, 360.0F, 600.0F));
@@ -133,7 +176,8 @@ void ImportPreview::side_by_side(Session& session, Rect page) {
         area.cut_left(edge);
         area.cut_right(28);
         area.cut_top(12);
-        list_.draw(session, area);
+        decide_all(session, area.cut_top(36));
+        list_.draw(session, area, false, decisions_);
         scroller.used(area.y + 24);
     }
     const RecordEffect* effect = list_.selected();
@@ -146,12 +190,12 @@ void ImportPreview::side_by_side(Session& session, Rect page) {
     area.cut_top(24);
     const float steps = list_.selected_conflict() && list_.conflicts() > 1 ? 220.0F : 0.0F;
     Rect row{area.right() - steps, area.y, steps, 36};
-    exchange_record(session, both_, *effect, area, 2, steps);
+    record(session, area, 2, steps);
     conflict_steps(session, row);
     scroller.used(area.y + 24);
 }
 
-ImportPreview::Decision ImportPreview::one_column(Session& session, Rect page) {
+ImportPreview::Outcome ImportPreview::one_column(Session& session, Rect page) {
     const RecordEffect* effect = list_.selected();
     const bool reading = reading_ && effect;
     ui::Scroller scroller(reading ? "record" : "records", page, ui::Role::region,
@@ -159,7 +203,7 @@ ImportPreview::Decision ImportPreview::one_column(Session& session, Rect page) {
                                   : std::string(session.say(Word::bundle_records)));
     Rect area = scroller.content().inset(page_edge(session), 0);
     area.cut_top(16);
-    Decision decision = Decision::none;
+    Outcome decision = Outcome::none;
     if (reading) {
         const ui::Button back{
             .words = session.say(Word::back_to_records), .icon = Icon::arrow_left, .key = "back"};
@@ -168,7 +212,7 @@ ImportPreview::Decision ImportPreview::one_column(Session& session, Rect page) {
             list_.focus_selected();
         }
         area.cut_top(20);
-        exchange_record(session, both_, *effect, area, 1);
+        record(session, area, 1);
     } else {
         bundle_head_narrow(session, area, {title(session), file_, bundle_.as_of, preview_});
         area.cut_top(8);
@@ -176,20 +220,21 @@ ImportPreview::Decision ImportPreview::one_column(Session& session, Rect page) {
         area.cut_top(12);
         const auto words = session.say(changes() == 0 ? Word::import_nothing_new : Word::import_not_yet);
         area.cut_top(ui::paragraph(area, Style::label, Token::ink_2, words) + 20);
-        if (list_.draw(session, area)) reading_ = true;
+        decide_all(session, area.cut_top(session.phone ? 44.0F : 36.0F));
+        if (list_.draw(session, area, true, decisions_)) reading_ = true;
     }
     scroller.used(area.y + 24);
     return decision;
 }
 
-ImportPreview::Decision ImportPreview::draw(Session& session, Rect page) {
+ImportPreview::Outcome ImportPreview::draw(Session& session, Rect page) {
     renew(session);
     const ui::Container main(ui::Role::main, "import-page", title(session), page);
     const bool narrow = page.width < exchange_narrow;
-    const Decision above = bar(session, page);
+    const Outcome above = bar(session, page);
     if (narrow) {
-        const Decision below = one_column(session, page);
-        return above == Decision::none ? below : above;
+        const Outcome below = one_column(session, page);
+        return above == Outcome::none ? below : above;
     }
     bundle_head(session, page, {title(session), file_, bundle_.as_of, preview_});
     side_by_side(session, page);

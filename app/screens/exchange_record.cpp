@@ -1,5 +1,7 @@
 #include "app/screens/exchange_record.hpp"
 
+#include "app/screens/exchange_choice.hpp"
+#include "app/ui/check.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/reading_table.hpp"
 #include "app/ui/text.hpp"
@@ -18,46 +20,31 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-using Row = std::vector<ui::ReadingCell>;
-
-void conflicts(Session& session, Rect& area, const std::vector<FieldLine>& lines, int level) {
-    if (lines.empty()) return;
-    heading(area.cut_top(24), Style::block, level, session.say(Word::both_changed));
-    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::both_changed_why)) + 8);
-    const std::array columns{ui::Column{.head = session.say(Word::field_head), .width = 96, .share = 1},
-                             ui::Column{.head = session.say(Word::value_mine), .width = 120, .share = 2},
-                             ui::Column{.head = session.say(Word::value_theirs), .width = 120, .share = 2},
-                             ui::Column{.head = session.say(Word::value_shown), .width = 110, .share = 1.5F}};
-    std::vector<Row> rows;
-    for (const FieldLine& line : lines) {
-        rows.push_back({{.words = line.field},
-                        {.words = line.now, .note = line.now_by},
-                        {.words = line.theirs, .note = line.theirs_by},
-                        {.words = line.after, .style = Style::strong}});
+void conflicts(Session& session, Rect& area, const RecordEffect& effect, const RecordLines& lines, int level,
+               Decisions& decisions) {
+    std::vector<FieldKey> fields;
+    for (const FieldLine& line : lines.conflicts)
+        fields.push_back(line.key);
+    // Whether it is deleted at all is in question.
+    if (effect.effect == Effect::conflict && fields.empty()) fields.push_back(deletion_field);
+    if (fields.empty()) return;
+    const RecordId& record = effect.theirs->id();
+    if (!lines.conflicts.empty()) {
+        heading(area.cut_top(24), Style::block, level, session.say(Word::both_changed));
+        area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::both_changed_why)) +
+                     12);
+        choose_between(session, area, record, lines.conflicts, decisions);
+        area.cut_top(4);
     }
-    ui::reading_table("conflicts", session.say(Word::both_changed), area, columns, rows);
-    area.cut_top(28);
+    choose_at_once(session, area, record, fields, decisions);
 }
 
-void changes(Session& session, Rect& area, const RecordLines& lines, int level) {
+void changes(Session& session, Rect& area, const RecordEffect& effect, const RecordLines& lines, int level,
+             Decisions& decisions) {
     if (lines.changes.empty()) return;
-    const auto name = session.say(Word::comes_along);
-    if (!lines.conflicts.empty()) heading(area.cut_top(24), Style::block, level, name);
-    const std::array columns{ui::Column{.head = session.say(Word::field_head), .width = 96, .share = 1},
-                             ui::Column{.head = session.say(Word::value_now), .width = 120, .share = 2},
-                             ui::Column{.head = session.say(Word::value_after), .width = 120, .share = 2},
-                             ui::Column{.head = session.say(Word::why_head), .width = 110, .share = 1.5F}};
-    std::vector<Row> rows;
-    for (const FieldLine& line : lines.changes) {
-        const Word why = line.only_mine ? Word::only_i_changed : Word::only_they_changed;
-        rows.push_back({{.words = line.field},
-                        {.words = line.now,
-                         .ink = line.only_mine ? Token::ink : Token::ink_3,
-                         .after = line.only_mine ? Icon::none : Icon::arrow_right},
-                        {.words = line.after, .style = line.only_mine ? Style::body : Style::strong},
-                        {.words = std::string(session.say(why)), .ink = Token::ink_2}});
-    }
-    ui::reading_table("changes", name, area, columns, rows);
+    if (!lines.conflicts.empty())
+        heading(area.cut_top(24), Style::block, level, session.say(Word::comes_along));
+    choose_what_comes(session, area, effect.theirs->id(), lines.changes, decisions);
     area.cut_top(28);
 }
 
@@ -65,7 +52,7 @@ void changes(Session& session, Rect& area, const RecordLines& lines, int level) 
 void values(Session& session, Rect& area, const std::vector<FieldLine>& lines) {
     const std::array columns{ui::Column{.head = session.say(Word::field_head), .width = 120, .share = 1},
                              ui::Column{.head = session.say(Word::value_head), .width = 160, .share = 3}};
-    std::vector<Row> rows;
+    std::vector<std::vector<ui::ReadingCell>> rows;
     for (const FieldLine& line : lines)
         rows.push_back({{.words = line.field}, {.words = line.after}});
     ui::reading_table("values", session.say(Word::effects_added), area, columns, rows);
@@ -111,10 +98,22 @@ void tell_fate(Session& session, Rect& area, const RecordEffect& effect) {
     area.cut_top(20);
 }
 
+/// Whether the record is imported at all.
+void whether(Session& session, Rect& area, const RecordId& record, Decisions& decisions) {
+    const bool taken = decisions.of(record) != Decision::mine;
+    Rect row = area.cut_top(session.phone ? 44.0F : 36.0F);
+    row.width = std::min(row.width, 28 + ui::text_width(Style::body, session.say(Word::import_this)) + 8);
+    if (ui::checkbox(row, session.say(Word::import_this), taken, "whether")) {
+        decisions.decide(record, taken ? Decision::mine : Decision::both);
+        ui::keep_drawing(0);
+    }
+    area.cut_top(12);
+}
+
 } // namespace
 
-void exchange_record(Session& session, const BothSides& both, const RecordEffect& effect, Rect& area,
-                     int level, float beside) {
+void exchange_record(Session& session, const BothSides& both, const RecordEffect& effect,
+                     const RecordLines& lines, Decisions& decisions, Rect& area, int level, float beside) {
     const Record& record = effect.ours ? *effect.ours : *effect.theirs;
     const ui::Scope scope(record.id());
     Rect head = area;
@@ -128,14 +127,15 @@ void exchange_record(Session& session, const BothSides& both, const RecordEffect
         area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::deleted_never_here)));
         return;
     }
+    if (effect.effect == Effect::added || effect.effect == Effect::changed)
+        whether(session, area, effect.theirs->id(), decisions);
     tell_fate(session, area, effect);
-    const RecordLines lines = lines_of(session, both, effect);
     if (!effect.ours) {
         values(session, area, lines.changes);
         return;
     }
-    conflicts(session, area, lines.conflicts, level + 1);
-    changes(session, area, lines, level + 1);
+    conflicts(session, area, effect, lines, level + 1, decisions);
+    changes(session, area, effect, lines, level + 1, decisions);
     const bool same = lines.conflicts.empty() && lines.changes.empty() && effect.effect == Effect::unchanged;
     if (same) area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::same_here)));
 }

@@ -24,6 +24,14 @@ std::optional<std::size_t> moved_by_key(Id id, std::size_t index, std::size_t si
 
 } // namespace
 
+void draw_box(const Rect& box, bool checked, bool hovered) {
+    if (!visible(box)) return;
+    const float edge = high_contrast() ? 2.0F : 1.5F;
+    fill(box, checked ? Token::selected : hovered ? Token::hover : Token::surface, 4);
+    outline(box, checked ? Token::accent : Token::control, edge, 4);
+    if (checked) draw_icon(box, Icon::check, 14, Token::accent_ink);
+}
+
 bool checkbox(const Rect& rect, std::string_view words, bool checked, std::string_view key, bool draw_words,
               bool changes) {
     const Id id = key.empty() ? id_of_next(words) : id_of(key);
@@ -36,13 +44,8 @@ bool checkbox(const Rect& rect, std::string_view words, bool checked, std::strin
     statement.checked = checked ? 1 : 0;
 
     const Rect box = Rect{rect.x, rect.y, box_size, rect.height}.middle(box_size);
-    if (visible(box)) {
-        const float edge = high_contrast() ? 2.0F : 1.5F;
-        fill(box, checked ? Token::selected : response.hovered ? Token::hover : Token::surface, 4);
-        outline(box, checked ? Token::accent : Token::control, edge, 4);
-        if (checked) draw_icon(box, Icon::check, 14, Token::accent_ink);
-        if (response.ring) focus_ring(box, 4);
-    }
+    draw_box(box, checked, response.hovered);
+    if (response.ring && visible(box)) focus_ring(box, 4);
     if (draw_words) {
         Rect place = rect;
         place.cut_left(box_size + 10);
@@ -99,13 +102,13 @@ std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std
 }
 
 Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::string_view key, int position,
-                     int size, std::string_view description) {
+                     int size, std::string_view description, bool entry) {
     const Id id = id_of(key);
     const Response response = sense(id, rect);
     Statement& statement = state(Role::radio, id, rect, name);
     statement.description = description;
     statement.focusable = true;
-    statement.tab_stop = chosen;
+    statement.tab_stop = chosen || entry;
     statement.checked = chosen ? 1 : 0;
     statement.position = position;
     statement.size = size;

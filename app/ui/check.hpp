@@ -14,6 +14,9 @@ namespace kumppani::ui {
 bool checkbox(const Rect& rect, std::string_view words, bool checked, std::string_view key = {},
               bool draw_words = true, bool changes = false);
 
+/// The box alone, 18 square: what it stands for is stated by the caller.
+void draw_box(const Rect& box, bool checked, bool hovered);
+
 /// One of a few, side by side; a count beside each where it is not empty.
 struct Segment {
     std::string_view words;
@@ -26,8 +29,9 @@ std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std
 float segments_width(std::span<const Segment> choices);
 
 /// A card that can be chosen, of a radio group: draws edge and state, the caller its content over it. What
-/// the content says beyond the name goes into `description`.
+/// the content says beyond the name goes into `description`. `entry`: Tab comes to it, as it always does to
+/// the chosen one.
 Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::string_view key, int position,
-                     int size, std::string_view description = {});
+                     int size, std::string_view description = {}, bool entry = false);
 
 } // namespace kumppani::ui

@@ -237,6 +237,7 @@ Response sense(Id id, const Rect& rect, bool enabled) {
                            static_cast<ImGuiItemFlags>(ImGuiItemFlags_AllowOverlap))) {
         ImGui::SetNextItemAllowOverlap();
         response.pressed = ImGui::ButtonBehavior(box, id, &response.hovered, &response.held);
+        if (response.pressed) response.pressed_at = ImGui::GetIO().MousePos.x - rect.x;
     }
     if (take(id, Action::Kind::activate)) response.pressed = true;
     response.focused = c.focused == id;

@@ -84,7 +84,8 @@ struct Response {
     bool hovered = false;
     bool held = false;
     bool focused = false;
-    bool ring = false; ///< focused, and the focus is to be seen
+    bool ring = false;                    ///< focused, and the focus is to be seen
+    std::optional<float> pressed_at = {}; ///< by a pointer: how far from the left edge
 };
 
 /// Makes a rectangle sensitive. State it with the id returned.
