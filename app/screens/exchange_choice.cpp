@@ -96,7 +96,10 @@ void in_a_row(Session& session, Rect& area, const RecordId& record, std::span<co
               Decisions& decisions) {
     const bool any_start =
         std::any_of(lines.begin(), lines.end(), [](const FieldLine& line) { return line.start.has_value(); });
-    const float label = std::clamp(area.width * 0.18F, 88.0F, 160.0F);
+    float longest = 0;
+    for (const FieldLine& line : lines)
+        longest = std::max(longest, ui::text_width(Style::body, line.field) + 1);
+    const float label = std::min(longest, std::max(88.0F, area.width * 0.26F));
     const float columns = any_start ? 3 : 2;
     const float width = (area.width - label - gap * columns) / columns;
     const auto column = [&](std::size_t index, const Rect& row) {

@@ -177,6 +177,7 @@ void ImportPreview::side_by_side(Session& session, Rect page) {
         area.cut_right(28);
         area.cut_top(12);
         decide_all(session, area.cut_top(36));
+        area.cut_top(8);
         list_.draw(session, area, false, decisions_);
         scroller.used(area.y + 24);
     }
@@ -221,6 +222,7 @@ ImportPreview::Outcome ImportPreview::one_column(Session& session, Rect page) {
         const auto words = session.say(changes() == 0 ? Word::import_nothing_new : Word::import_not_yet);
         area.cut_top(ui::paragraph(area, Style::label, Token::ink_2, words) + 20);
         decide_all(session, area.cut_top(session.phone ? 44.0F : 36.0F));
+        area.cut_top(8);
         if (list_.draw(session, area, true, decisions_)) reading_ = true;
     }
     scroller.used(area.y + 24);
