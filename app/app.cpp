@@ -7,6 +7,7 @@
 #include "app/platform.h"
 #include "app/screens/bin.hpp"
 #include "app/screens/care_plan.hpp"
+#include "app/screens/conflicts.hpp"
 #include "app/screens/customers.hpp"
 #include "app/screens/details.hpp"
 #include "app/screens/exchange.hpp"
@@ -68,6 +69,7 @@ struct App::State {
     SettingsScreen settings;
     HistoryScreen history;
     BinScreen bin;
+    ConflictsScreen conflicts;
     Palette palette;
     std::string described; ///< title and language as the page was last told
 
@@ -97,6 +99,8 @@ struct App::State {
             return history.draw(session, page);
         case Screen::bin:
             return bin.draw(session, page);
+        case Screen::conflicts:
+            return conflicts.draw(session, page);
         }
     }
 
@@ -110,6 +114,7 @@ struct App::State {
                           : at == Screen::exchange                                ? Word::exchange
                           : at == Screen::settings                                ? Word::settings
                           : at == Screen::shortcuts                               ? Word::shortcuts_heading
+                          : at == Screen::conflicts                               ? Word::conflicts
                           : at == Screen::bin                                     ? Word::bin
                           : at == Screen::history || at == Screen::record_history ? Word::history
                                                                                   : Word::customers;

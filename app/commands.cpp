@@ -75,6 +75,7 @@ constexpr std::array all{
     Command{Word::settings, Icon::settings, show<Screen::settings>},
     Command{Word::history, Icon::history, show<Screen::history>},
     Command{Word::bin, Icon::trash_2, show<Screen::bin>},
+    Command{Word::conflicts, Icon::git_merge, show<Screen::conflicts>},
     Command{Word::new_customer, Icon::plus, add_customer, {}, {}, may_change},
     Command{Word::new_group, Icon::user_plus, add_group, {}, {}, can_add_group},
     Command{Word::undo, Icon::undo_2, undo, "Control+Z", {}, can_undo, false},

@@ -19,6 +19,7 @@ constexpr Place places[] = {
     {Screen::shortcuts, Screen::shortcuts, "shortcuts"},
     {Screen::history, Screen::record_history, "history"},
     {Screen::bin, Screen::bin, "bin"},
+    {Screen::conflicts, Screen::conflicts, "conflicts"},
 };
 
 } // namespace

@@ -16,7 +16,8 @@ enum class Screen {
     shortcuts,
     history,
     record_history,
-    bin
+    bin,
+    conflicts
 };
 
 /// A screen and the record it shows: "#/customers/7k2m…".

@@ -6,8 +6,8 @@
 #include "app/ui/button.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
+#include "app/ui/search_field.hpp"
 #include "app/ui/text.hpp"
-#include "app/ui/text_field.hpp"
 #include "shared/model/fold.hpp"
 #include "shared/words/words.hpp"
 #include "shared/workspace/bin.hpp"
@@ -119,16 +119,7 @@ void BinScreen::draw(Session& session, Rect page) {
     }
     Rect place = area.cut_top(session.phone ? 44.0F : 36.0F);
     place.width = session.phone ? place.width : std::min(place.width, 336.0F);
-    const auto event = ui::text_field(place, {.name = session.say(Word::search_bin),
-                                              .value = search_,
-                                              .key = "search",
-                                              .placeholder = session.say(Word::search_bin),
-                                              .icon = Icon::search,
-                                              .framed = true,
-                                              .search = true,
-                                              .mode = "search",
-                                              .language = tag_of(session.language)});
-    if (event.changed || event.committed) search_ = event.text;
+    ui::search_field(place, session.say(Word::search_bin), search_, tag_of(session.language));
     area.cut_top(12);
     std::vector<Line> lines;
     for (const Binned& one : all)

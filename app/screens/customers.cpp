@@ -8,8 +8,8 @@
 #include "app/ui/choice.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
+#include "app/ui/search_field.hpp"
 #include "app/ui/text.hpp"
-#include "app/ui/text_field.hpp"
 #include "shared/example/example.hpp"
 #include "shared/model/collate.hpp"
 #include "shared/model/display.hpp"
@@ -196,16 +196,7 @@ void CustomersScreen::head(Session& session, Rect& area) {
                                 .changes = true};
     const auto title = session.say(Word::customers);
     const auto search_box = [&](const Rect& place) {
-        const auto event = ui::text_field(place, {.name = session.say(Word::search_customers),
-                                                  .value = search_,
-                                                  .key = "search",
-                                                  .placeholder = session.say(Word::search_customers),
-                                                  .icon = Icon::search,
-                                                  .framed = true,
-                                                  .search = true,
-                                                  .mode = "search",
-                                                  .language = tag_of(session.language)});
-        if (event.changed || event.committed) search_ = event.text;
+        ui::search_field(place, session.say(Word::search_customers), search_, tag_of(session.language));
     };
     if (session.phone) {
         const Rect add_place = row.cut_right(44), undo = undo_room(row);

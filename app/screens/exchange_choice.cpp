@@ -1,10 +1,10 @@
 #include "app/screens/exchange_choice.hpp"
 
 #include "app/ui/button.hpp"
-#include "app/ui/check.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/reading_table.hpp"
 #include "app/ui/text.hpp"
+#include "app/ui/value_card.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -23,42 +23,28 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-constexpr std::array<std::string_view, 4> arrows{"ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"};
-constexpr float gap = 8, padding = 12, circle = 18, narrow = 520;
+constexpr float gap = 8, padding = 12, narrow = 520;
 
 /// One of the two values of a field.
-struct Card {
+struct Side {
     Decision decision;
-    std::string_view key, head;
-    const std::string& words;
-    const std::string& by;
+    std::string name;
+    ui::ValueCard card;
 };
-
-std::array<Card, 2> cards_of(const Session& session, const FieldLine& line) {
-    return {Card{Decision::mine, "mine", session.say(Word::value_mine), line.now, line.now_by},
-            Card{Decision::theirs, "theirs", session.say(Word::value_theirs), line.theirs, line.theirs_by}};
-}
 
 std::string_view drawn(const std::string& words) { return words.empty() ? std::string_view("–") : words; }
 
-float card_height(const Card& card, float width) {
-    const float room = width - 2 * padding - circle - 10;
-    const float by = card.by.empty() ? 0 : ui::wrapped_height(Style::label, card.by, room);
-    return std::max(44.0F, ui::wrapped_height(Style::body, drawn(card.words), room) + by + 2 * padding);
+std::string said(std::string_view head, const std::string& words) {
+    return std::string(head) + ": " + std::string(drawn(words));
 }
 
-void draw_card(Rect place, const Card& card, bool chosen) {
-    place = place.inset(padding, padding);
-    const float line = ui::type(Style::body).line_height;
-    const Rect mark = place.cut_left(circle).cut_top(line).middle(circle);
-    const float edge = ui::high_contrast() ? 2.0F : 1.5F;
-    fill(mark, chosen ? Token::accent : Token::surface, circle / 2);
-    outline(mark, chosen ? Token::accent : Token::control, edge, circle / 2);
-    if (chosen) fill(mark.inset(6, 6), Token::surface, circle / 2);
-    place.cut_left(10);
-    const Token ink = card.words.empty() ? Token::ink_3 : Token::ink;
-    place.cut_top(ui::draw_wrapped(place, Style::body, ink, drawn(card.words)));
-    ui::draw_wrapped(place, Style::label, Token::ink_2, card.by);
+std::array<Side, 2> sides_of(const Session& session, const FieldLine& line) {
+    return {Side{Decision::mine,
+                 said(session.say(Word::value_mine), line.now),
+                 {.words = line.now, .note = line.now_by, .key = "mine", .position = 1, .size = 2}},
+            Side{Decision::theirs,
+                 said(session.say(Word::value_theirs), line.theirs),
+                 {.words = line.theirs, .note = line.theirs_by, .key = "theirs", .position = 2, .size = 2}}};
 }
 
 /// The cards of a field in their places, as one group of radio buttons.
@@ -66,22 +52,18 @@ void cards(Session& session, std::span<const Rect> places, const RecordId& recor
            Decisions& decisions) {
     const ui::Container group(ui::Role::radiogroup, line.key.name(), line.field);
     const Decision now = decisions.of(record, line.key);
-    const auto all = cards_of(session, line);
+    auto all = sides_of(session, line);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const Card& card = all[i];
-        const bool chosen = now == card.decision;
-        const std::string name = std::string(card.head) + ": " + std::string(drawn(card.words));
-        const bool entry = chosen || (now == Decision::both && i == 0);
-        const ui::Response response =
-            ui::choice_card(places[i], name, chosen, card.key, static_cast<int>(i) + 1, 2, card.by, entry);
-        draw_card(places[i], card, chosen);
-        const std::size_t other = 1 - i;
-        const bool moved = std::any_of(arrows.begin(), arrows.end(), [&](std::string_view arrow) {
-            return ui::key_pressed(response.id, arrow);
-        });
-        if (moved) ui::focus(ui::id_of(all[other].key));
+        Side& side = all[i];
+        side.card.name = side.name;
+        side.card.chosen = now == side.decision;
+        side.card.entry = now == Decision::both && i == 0;
+        const ui::Response response = ui::value_card(places[i], side.card);
+        const Side& other = all[1 - i];
+        const bool moved = ui::arrow_pressed(response.id);
+        if (moved) ui::focus(ui::id_of(other.card.key));
         if (!response.pressed && !moved) continue;
-        decisions.decide(record, line.key, moved ? all[other].decision : card.decision);
+        decisions.decide(record, line.key, moved ? other.decision : side.decision);
         ui::keep_drawing(0);
     }
 }
@@ -113,10 +95,10 @@ void in_a_row(Session& session, Rect& area, const RecordId& record, std::span<co
     }
     area.cut_top(gap);
     for (const FieldLine& line : lines) {
-        const auto both = cards_of(session, line);
+        const auto both = sides_of(session, line);
         float height = ui::wrapped_height(Style::body, line.field, label) + 2 * padding;
-        for (const Card& card : both)
-            height = std::max(height, card_height(card, width));
+        for (const Side& side : both)
+            height = std::max(height, ui::value_card_height(side.card, width));
         if (line.start) {
             const float words = ui::wrapped_height(Style::body, drawn(*line.start), width - 2 * padding);
             height = std::max(height, words + 2 * padding);
@@ -134,12 +116,12 @@ void in_a_column(Session& session, Rect& area, const RecordId& record, std::span
     for (const FieldLine& line : lines) {
         area.cut_top(ui::paragraph(area, Style::block, Token::ink, line.field) + 4);
         std::array<Rect, 2> places;
-        const auto both = cards_of(session, line);
+        const auto both = sides_of(session, line);
         for (std::size_t i = 0; i < both.size(); ++i) {
             draw_text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_2,
-                      both[i].head);
+                      session.say(i == 0 ? Word::value_mine : Word::value_theirs));
             area.cut_top(4);
-            places[i] = area.cut_top(card_height(both[i], area.width));
+            places[i] = area.cut_top(ui::value_card_height(both[i].card, area.width));
             area.cut_top(gap);
         }
         cards(session, places, record, line, decisions);

@@ -6,6 +6,7 @@
 #include "app/ui/check.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
+#include "app/ui/search_field.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
 #include "shared/model/fold.hpp"
@@ -76,17 +77,8 @@ void ExportPane::scope(Session& session, Rect& area) {
 }
 
 void ExportPane::choose_customers(Session& session, Rect& area) {
-    const auto event = ui::text_field(area.cut_top(session.phone ? 44.0F : 36.0F),
-                                      {.name = session.say(Word::find_customer),
-                                       .value = search_,
-                                       .key = "find",
-                                       .placeholder = session.say(Word::find_customer),
-                                       .icon = Icon::search,
-                                       .framed = true,
-                                       .search = true,
-                                       .mode = "search",
-                                       .language = tag_of(session.language)});
-    if (event.changed || event.committed) search_ = event.text;
+    ui::search_field(area.cut_top(session.phone ? 44.0F : 36.0F), session.say(Word::find_customer), search_,
+                     tag_of(session.language));
     area.cut_top(8);
     Rect row = area.cut_top(36);
     row.x -= 10; // a quiet button's padding hangs over: letters align, fills may not

@@ -5,9 +5,9 @@
 #include "app/ui/button.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
+#include "app/ui/search_field.hpp"
 #include "app/ui/table.hpp"
 #include "app/ui/text.hpp"
-#include "app/ui/text_field.hpp"
 #include "shared/model/collate.hpp"
 #include "shared/model/display.hpp"
 #include "shared/model/fold.hpp"
@@ -145,16 +145,7 @@ void GroupsScreen::head(Session& session, Rect& area) {
                          .changes = true};
     const bool possible = !session.workspace.all(Kind::customer).empty();
     const auto search_box = [&](const Rect& place) {
-        const auto event = ui::text_field(place, {.name = session.say(Word::search_groups),
-                                                  .value = search_,
-                                                  .key = "search",
-                                                  .placeholder = session.say(Word::search_groups),
-                                                  .icon = Icon::search,
-                                                  .framed = true,
-                                                  .search = true,
-                                                  .mode = "search",
-                                                  .language = tag_of(session.language)});
-        if (event.changed || event.committed) search_ = event.text;
+        ui::search_field(place, session.say(Word::search_groups), search_, tag_of(session.language));
     };
     Rect row = area.cut_top(36);
     bool pressed = false;

@@ -5,8 +5,8 @@
 #include "app/screens/history_act.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/note.hpp"
+#include "app/ui/search_field.hpp"
 #include "app/ui/text.hpp"
-#include "app/ui/text_field.hpp"
 #include "shared/store/compaction.hpp"
 #include "shared/words/words.hpp"
 
@@ -84,16 +84,7 @@ void HistoryScreen::head(Session& session, Rect& area) {
     if (told_.empty() && search_.empty()) return;
     Rect place = area.cut_top(session.phone ? 44.0F : 36.0F);
     place.width = std::min(place.width, session.phone ? place.width : 336.0F);
-    const auto event = ui::text_field(place, {.name = session.say(Word::search_history),
-                                              .value = search_,
-                                              .key = "search",
-                                              .placeholder = session.say(Word::search_history),
-                                              .icon = Icon::search,
-                                              .framed = true,
-                                              .search = true,
-                                              .mode = "search",
-                                              .language = tag_of(session.language)});
-    if (event.changed || event.committed) search_ = event.text;
+    ui::search_field(place, session.say(Word::search_history), search_, tag_of(session.language));
 }
 
 void HistoryScreen::nothing(Session& session, Rect& area) {

@@ -1,5 +1,6 @@
 #include "app/screens/page_notes.hpp"
 
+#include "app/screens/conflicts.hpp"
 #include "app/screens/storage_notes.hpp"
 #include "app/ui/note.hpp"
 #include "shared/words/words.hpp"
@@ -15,6 +16,30 @@ ui::NoteAnswer show(Session& session, ui::Rect& page, const ui::Note& note) {
     const float edge = session.phone ? 12.0F : 24.0F;
     page.cut_top(12);
     return ui::note(page.cut_top(ui::note_height(note, page.width - 2 * edge)).inset(edge, 0), note);
+}
+
+/// Of the customer or the steering group that is looked at, and of all on the pages of lists.
+std::size_t conflicts_here(const Session& session) {
+    switch (session.route.screen) {
+    case Screen::care_plan:
+    case Screen::group:
+        return conflicts_waiting(session, session.route.id);
+    case Screen::customers:
+    case Screen::groups:
+    case Screen::exchange:
+        return conflicts_waiting(session);
+    default:
+        return 0;
+    }
+}
+
+void conflicts_note(Session& session, ui::Rect& page, std::size_t count) {
+    const std::string sentence = session.count(Word::conflicts_wait, count);
+    const ui::Note note{.icon = Icon::git_merge,
+                        .sentence = sentence,
+                        .reason = session.say(Word::conflicts_wait_why),
+                        .action = session.say(Word::conflicts_settle)};
+    if (show(session, page, note) == ui::NoteAnswer::action) session.go({Screen::conflicts, {}});
 }
 
 void update_note(Session& session, ui::Rect& page) {
@@ -65,7 +90,9 @@ FilePageWords words_of(FilePage how) {
 void page_notes(Session& session, ui::Rect& page) {
     if (storage_notes(session, page)) return;
     if (session.update != Update::none && session.can_update()) return update_note(session, page);
-    if (session.environment.file_page != FilePage::none && !session.file_note_read) file_note(session, page);
+    if (session.environment.file_page != FilePage::none && !session.file_note_read)
+        return file_note(session, page);
+    if (const std::size_t count = conflicts_here(session)) conflicts_note(session, page, count);
 }
 
 } // namespace kumppani

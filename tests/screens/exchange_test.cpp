@@ -2,7 +2,7 @@
 #include "shared/bundle/bundle.hpp"
 #include "shared/words/number.hpp"
 #include "shared/words/words.hpp"
-#include "tests/screens/harness.hpp"
+#include "tests/screens/colleague.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -13,64 +13,6 @@
 
 using namespace kumppani;
 using namespace kumppani::tests;
-
-namespace {
-
-Bundle read(const std::string& bytes) {
-    ReadResult result = read_bundle(bytes);
-    REQUIRE(std::holds_alternative<Bundle>(result));
-    return std::get<Bundle>(std::move(result));
-}
-
-/// A colleague at another machine, who got our records, edits some and sends them back.
-struct Colleague {
-    explicit Colleague(const std::string& bytes)
-        : workspace(Replica{77}, {[this] { return now += 1000; }, [this] { return dice += 7919; }}) {
-        workspace.join({Word::none, {}}, read(bytes).records);
-        auto edit = workspace.edit({Word::none, {}});
-        edit.create_as(written(workspace.replica()), Kind::author, {{"name", std::string("Oiva Kettula")}});
-        edit.commit();
-    }
-
-    const Record& customer(std::string_view name) const {
-        const auto& all = workspace.all(Kind::customer);
-        const auto found =
-            std::find_if(all.begin(), all.end(), [&](const Record* c) { return c->text("name") == name; });
-        REQUIRE(found != all.end());
-        return **found;
-    }
-    void set(std::string_view customer_name, FieldKey field, Value value) {
-        workspace.edit({Word::none, {}}).set(customer(customer_name).id(), field, std::move(value)).commit();
-    }
-    std::string file() const {
-        return write_bundle(bundle_of(workspace, workspace.everything(), "Oiva Kettula"));
-    }
-
-    Milliseconds now = 1'795'262'400'000;
-    std::uint64_t dice = 1;
-    Workspace workspace;
-};
-
-void open(Driver& page, const std::string& bytes,
-          std::string_view name = "kumppani-kettula-2026-11-17.json") {
-    page.app().open_file(name, bytes, static_cast<double>(bytes.size()));
-    page.settle();
-}
-
-std::string exported(Driver& page) {
-    page.go("/exchange");
-    page.activate(Role::button, "Vie 14 asiakasta");
-    REQUIRE_FALSE(place().saved.empty());
-    return place().saved.back().bytes;
-}
-
-/// The example, exported and opened at once: where a colleague's file starts from.
-std::string example_file(Driver& page) {
-    page.load_example();
-    return exported(page);
-}
-
-} // namespace
 
 TEST_CASE("an export says how many records of which kinds will be inside, and holds just those") {
     Driver page;

@@ -4,9 +4,16 @@
 /** @typedef {import('./storage.js').Storage} Storage */
 /** @typedef {import('./turn.js').Turn} Turn */
 
+/** Of the time while another window saves again and again, a window that follows reads at most one part in so many. */
+const readingShare = 5;
+
 export class Windows {
     /** What is being done to the files: one after the other. */
     #doing = Promise.resolve();
+    /** Reading a large store takes its time: not before this does a window that follows read it again. */
+    #restsUntil = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #looksLater;
 
     /**
      * @param {Program} program
@@ -48,6 +55,14 @@ export class Windows {
     /** Looks whether the store is as this window knows it. */
     look() {
         if (document.visibilityState === 'hidden' || this.storage.problem) return;
+        const rest = this.turn.writes ? 0 : this.#restsUntil - performance.now();
+        if (rest > 0) {
+            this.#looksLater ??= setTimeout(() => {
+                this.#looksLater = undefined;
+                this.look();
+            }, rest);
+            return;
+        }
         this.#inTurn(async () => {
             if (this.storage.busy) return; // the save finds out by itself
             const latest = await this.storage.storedLatest().catch(() => this.storage.latest);
@@ -79,6 +94,7 @@ export class Windows {
         this.flush();
         if (this.storage.busy) await this.storage.settling;
         this.storage.forget();
+        const begun = performance.now();
         try {
             await this.storage.reread(writes);
         } catch (error) {
@@ -89,6 +105,8 @@ export class Windows {
         }
         this.program.reopen(writes && this.turn.writes);
         this.drawNow();
+        const now = performance.now();
+        this.#restsUntil = now + (readingShare - 1) * (now - begun);
         if (writes) this.turn.tellSaved(this.storage.latest);
     }
 }

@@ -124,6 +124,26 @@ async function newGroup(page) {
     await atRest(page);
 }
 
+/** What the data was before the latest act: with everything undone, as that act is a redo. @param {Page} page */
+async function earlierState(page) {
+    await goTo(page, '#/customers');
+    for (const keys of ['ControlOrMeta+Z', 'ControlOrMeta+Shift+Z']) {
+        await page.keyboard.press(keys);
+        await atRest(page);
+    }
+    await opened(at('#/history'), '[role="main"] [role="group"] [role="button"] >> nth=1')(page);
+    await page.locator('[role="dialog"]').waitFor();
+}
+
+/** What two people disagree on, from a file that holds both values. @param {Page} page */
+async function conflicts(page) {
+    await previewed('bundles/v1/exchange_conflicts.json')(page);
+    await page.getByRole('button', { name: /^(Tuo|Importera|Import) \d+ / }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#/customers');
+    await goTo(page, '#/conflicts');
+}
+
 /** @type {ScreenOf[]} */
 export const screens = [
     { name: 'customers, empty', empty: true, go: at('#/customers') },
@@ -150,7 +170,8 @@ export const screens = [
     { name: 'settings', go: at('#/settings') },
     { name: 'keyboard shortcuts', go: at('#/shortcuts') },
     { name: 'history', go: at('#/history') },
-    { name: 'an earlier state', go: opened(at('#/history'), '[role="main"] [role="group"] [role="button"]') },
+    { name: 'an earlier state', go: earlierState },
     { name: 'bin', go: at('#/bin') },
+    { name: 'conflicts', go: conflicts },
     { name: 'command palette', go: palette },
 ];
