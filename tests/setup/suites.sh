@@ -80,7 +80,9 @@ suite_screens() {
 
 suite_sanitize() {
     build_fonts
-    export UBSAN_OPTIONS=print_stacktrace=1
+    # The sanitizers make a trial some ten times slower; they look for other mistakes than the properties do.
+    local UBSAN_OPTIONS=print_stacktrace=1 KUMPPANI_TRIALS=${KUMPPANI_TRIALS:-400}
+    export UBSAN_OPTIONS KUMPPANI_TRIALS
     local name
     for name in unit property screens; do
         run_native sanitize "$name"
