@@ -1,5 +1,6 @@
 #include "app/exporting.hpp"
 
+#include "shared/model/kind.hpp"
 #include "shared/model/utf8.hpp"
 
 #include <algorithm>
@@ -9,40 +10,6 @@ namespace kumppani {
 namespace {
 
 constexpr std::size_t longest_slug = 40;
-
-// Gathers records until nothing that they need is missing.
-class Gathering {
-public:
-    explicit Gathering(const Workspace& workspace) : workspace_(workspace) {}
-
-    void add(std::string_view id) {
-        const Record* record = workspace_.find(id);
-        if (record && taken_.insert(record->id()).second) waiting_.push_back(record);
-    }
-
-    bool has(const RecordId& id) const { return taken_.contains(id); }
-
-    void follow() {
-        while (!waiting_.empty()) {
-            const Record& record = *waiting_.back();
-            waiting_.pop_back();
-            for (const FieldKey key : record.fields()) {
-                const Field* field = find_field(record.kind(), key.name());
-                const bool refers = field && field->type == Type::reference;
-                for (const Assignment& assignment : record.values(key)) {
-                    add(written(assignment.stamp.replica));
-                    const auto* id = std::get_if<std::string>(&assignment.value);
-                    if (refers && id) add(*id);
-                }
-            }
-        }
-    }
-
-private:
-    const Workspace& workspace_;
-    std::set<RecordId> taken_;
-    std::vector<const Record*> waiting_;
-};
 
 // Letters as the names of files hold them everywhere: a to z and digits.
 char plain_letter(char32_t point) {
@@ -90,24 +57,6 @@ std::string slug(std::string_view name) {
 
 } // namespace
 
-std::vector<const Record*> records_of(const Workspace& workspace, const std::set<RecordId>& customers) {
-    Gathering gathering(workspace);
-    for (const RecordId& customer : customers)
-        gathering.add(customer);
-    const std::vector<const Record*> all = workspace.everything();
-    // What owns comes before what is owned, as kinds are ordered: one pass finds rows of rows too.
-    for (const Record* record : all) {
-        const std::string_view owner = owner_of(*record);
-        if (!owner.empty() && gathering.has(RecordId(owner))) gathering.add(record->id());
-    }
-    gathering.add(written(workspace.replica()));
-    gathering.follow();
-    std::vector<const Record*> chosen;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(chosen),
-                 [&](const Record* record) { return gathering.has(record->id()); });
-    return chosen;
-}
-
 Contents contents_of(std::span<const Record* const> records, const std::set<RecordId>& chosen) {
     Contents contents;
     for (const Record* record : records) {
@@ -122,19 +71,6 @@ Contents contents_of(std::span<const Record* const> records, const std::set<Reco
         if (record->kind() == Kind::customer && !asked_for) ++contents.referred;
     }
     return contents;
-}
-
-Bundle bundle_of(const Workspace& workspace, std::span<const Record* const> records,
-                 std::string_view author) {
-    Bundle bundle;
-    bundle.from = workspace.replica();
-    bundle.from_name = author;
-    bundle.records.reserve(records.size());
-    for (const Record* record : records) {
-        bundle.as_of = std::max(bundle.as_of, record->last_changed());
-        bundle.records.push_back(*record);
-    }
-    return bundle;
 }
 
 std::string bundle_file_name(std::string_view author, Date today) {

@@ -9,6 +9,7 @@
 #include "app/ui/search_field.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
+#include "shared/bundle/exchange_file.hpp"
 #include "shared/model/fold.hpp"
 #include "shared/words/number.hpp"
 #include "shared/words/words.hpp"
@@ -59,7 +60,7 @@ void ExportPane::gather(const Session& session) {
     answered_ = question;
     records_ = everything_       ? session.workspace.everything()
                : chosen_.empty() ? std::vector<const Record*>()
-                                 : records_of(session.workspace, chosen_);
+                                 : records_about(session.workspace.everything(), chosen_);
     contents_ = contents_of(records_, question.chosen);
 }
 
@@ -239,8 +240,9 @@ void ExportPane::save(Session& session) {
         // A file of everything is a backup, once it has been read back.
         const auto backup = everything_ ? checked_backup(later.workspace, author) : std::nullopt;
         if (backup) later.backup_taken = platform::now();
-        platform::save_file(name, "application/json",
-                            backup ? *backup : write_bundle(bundle_of(later.workspace, records_, author)));
+        platform::save_file(
+            name, "application/json",
+            backup ? *backup : write_bundle(exchange_file(later.workspace.replica(), author, records_)));
         later.tell(later.say(Word::exported, {name}));
     });
 }

@@ -38,7 +38,7 @@ void toast(Session& session) {
     const ui::Rect rect{session.screen.middle_x() - width / 2, session.screen.bottom() - foot - 48, width,
                         48};
     const ui::Panel panel("toast", rect);
-    const ui::Container group(ui::Role::group, "toast", toast.words, rect);
+    const ui::Container region(ui::Role::region, "toast", toast.words, rect);
     ui::Rect area = rect.inset(16, 0);
     if (toast.can_undo) {
         const ui::Rect place = area.cut_right(ui::button_width(undo)).middle(36);

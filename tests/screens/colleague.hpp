@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/exporting.hpp"
-#include "shared/bundle/bundle.hpp"
+#include "shared/bundle/exchange_file.hpp"
 #include "shared/words/words.hpp"
+#include "shared/workspace/workspace.hpp"
 #include "tests/screens/harness.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -43,7 +43,7 @@ struct Colleague {
         workspace.edit({Word::none, {}}).set(customer(customer_name).id(), field, std::move(value)).commit();
     }
     std::string file() const {
-        return write_bundle(bundle_of(workspace, workspace.everything(), "Oiva Kettula"));
+        return write_bundle(exchange_file(workspace.replica(), "Oiva Kettula", workspace.everything()));
     }
 
     Milliseconds now = 1'795'262'400'000;

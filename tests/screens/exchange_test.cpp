@@ -1,4 +1,3 @@
-#include "app/exporting.hpp"
 #include "shared/bundle/bundle.hpp"
 #include "shared/words/number.hpp"
 #include "shared/words/words.hpp"

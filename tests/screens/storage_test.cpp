@@ -248,9 +248,9 @@ TEST_CASE("a clock set back delays no attempt to save, and a short word still go
 
     page.press("s", false, true);
     const std::string already = "Kaikki on jo tallennettu. Muutokset tallentuvat itsestään.";
-    CHECK(page.has(Role::group, already));
+    CHECK(page.has(Role::region, already));
     page.set_clock(-400 * day);
     page.advance(10'000);
     page.settle();
-    CHECK_FALSE(page.has(Role::group, already));
+    CHECK_FALSE(page.has(Role::region, already));
 }

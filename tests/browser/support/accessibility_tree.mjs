@@ -68,12 +68,26 @@ function actual(node, member) {
 }
 
 /**
+ * What was stated, and the tree of the same moment: read again where the page changed meanwhile ("saving", "saved").
+ * @param {import('playwright-core').Page} page @param {DevTools} devtools
+ */
+async function statedAndTree(page, devtools) {
+    const stated = () => page.evaluate(() => globalThis.kumppaniMirror.all);
+    for (let all = await stated(), tries = 0; ; ++tries) {
+        const tree = await treeByElement(devtools);
+        const since = await stated();
+        if (JSON.stringify(all) === JSON.stringify(since)) return { all, ...tree };
+        if (tries === 20) throw new Error('the page never comes to rest');
+        all = since;
+    }
+}
+
+/**
  * How the browser's tree differs from what was stated, one difference a line; empty where it does not.
  * @param {import('playwright-core').Page} page @param {DevTools} devtools
  */
 export async function differences(page, devtools) {
-    const all = await page.evaluate(() => globalThis.kumppaniMirror.all);
-    const { found, nodes } = await treeByElement(devtools);
+    const { all, found, nodes } = await statedAndTree(page, devtools);
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const lines = [];
     let compared = 0;

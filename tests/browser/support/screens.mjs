@@ -142,7 +142,6 @@ async function conflicts(page) {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash === '#/customers');
     await goTo(page, '#/conflicts');
-    await page.getByRole('group', { name: /^(Tuotu \d|\d+ (ändring|change))/ }).waitFor({ state: 'hidden' });
 }
 
 /** @type {ScreenOf[]} */
