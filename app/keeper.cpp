@@ -1,7 +1,7 @@
 #include "app/keeper.hpp"
 
 #include "app/backup.hpp"
-#include "app/exporting.hpp"
+#include "app/leaving.hpp"
 #include "app/platform.h"
 #include "app/preferences.hpp"
 #include "app/ui/frame.hpp"
@@ -94,6 +94,10 @@ void Keeper::open(Session& session) {
     session.file_note_read = s.preferences.file_note_read;
     session.backup_taken = s.preferences.backup_taken;
     session.read_history = [this] { return kumppani::read_history(*state_->files); };
+    for (const std::string& name : s.files->list()) {
+        if (!name.starts_with(Colleagues::prefix)) continue;
+        if (const auto bytes = s.files->read(name)) session.colleagues.load(name, *bytes);
+    }
     read(session);
 }
 
@@ -207,6 +211,8 @@ void Keeper::keep(Session& session) {
         break;
     }
     if (s.writes()) {
+        for (const auto& [name, bytes] : session.colleagues.take_changed())
+            s.saving->write(name, bytes);
         keep_preferences(session);
         hand_on(session);
     }

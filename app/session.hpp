@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/colleagues.hpp"
 #include "app/route.hpp"
 #include "app/storage_problem.hpp"
 #include "app/ui/geometry.hpp"
@@ -83,6 +84,7 @@ struct Session {
     bool taking_over = false; ///< asked for, not yet come
     std::size_t unsaved = 0;  ///< records changed here before another window took over, and not kept
     Damage damage;
+    Colleagues colleagues;                ///< what they have of our records
     StorageWish wish = StorageWish::none; ///< what the user has asked of the Keeper
     bool asks_start_over = false;         ///< the dialog is open
     Space space;

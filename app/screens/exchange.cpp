@@ -87,15 +87,23 @@ std::vector<Problem> unreadable(double size) {
 void ExchangeScreen::open_file(Session& session, std::string_view name, std::string_view bytes, double size) {
     preview_.reset();
     problems_.reset();
+    file_.reset();
     std::string file = harmless(name, longest_file_name);
     ReadResult result = unreadable(size);
     if (!bytes.empty() || size == 0) {
-        result = read_bundle(bytes, [&](std::string_view id) -> std::optional<Kind> {
+        const KnownRecord known = [&](std::string_view id) -> std::optional<Kind> {
             const Record* record = session.workspace.find(id);
             return record ? std::optional(record->kind()) : std::nullopt;
-        });
+        };
+        result = read_bundle(bytes, known, Accepted::any);
     }
-    if (auto* bundle = std::get_if<Bundle>(&result)) {
+    auto* bundle = std::get_if<Bundle>(&result);
+    if (bundle && bundle->kind == BundleKind::share) {
+        file_ = std::make_unique<WholeFile>(std::move(*bundle), std::move(file), false);
+        ui::announce(file_->heading(session));
+    } else if (bundle) {
+        if (bundle->from != session.workspace.replica())
+            session.colleagues.received(*bundle, platform::now());
         preview_ = std::make_unique<ImportPreview>(session, std::move(file), std::move(*bundle));
         ui::announce(preview_->summary(session));
     } else {
@@ -144,12 +152,34 @@ void ExchangeScreen::choose(Session& session, Rect page) {
     main.used(std::max(area.y, right.y) + 40);
 }
 
+void ExchangeScreen::look_into(Session& session, Rect page) {
+    switch (file_->draw(session, page)) {
+    case WholeFile::Outcome::none:
+        return;
+    case WholeFile::Outcome::save:
+        export_.save(session);
+        break;
+    case WholeFile::Outcome::left:
+        break;
+    }
+    file_.reset();
+    ui::keep_drawing(0);
+}
+
 void ExchangeScreen::draw(Session& session, Rect page) {
+    if (file_) return look_into(session, page);
     if (problems_) {
         if (problems_->draw(session, page)) problems_.reset();
         return;
     }
-    if (!preview_) return choose(session, page);
+    if (!preview_) {
+        choose(session, page);
+        if (auto bundle = export_.asked_to_look(session)) {
+            file_ = std::make_unique<WholeFile>(std::move(*bundle), export_.file_name(session), true);
+            ui::keep_drawing(0);
+        }
+        return;
+    }
     switch (preview_->draw(session, page)) {
     case ImportPreview::Outcome::none:
         break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/exchange_export.hpp"
+#include "app/screens/exchange_file.hpp"
 #include "app/screens/exchange_preview.hpp"
 #include "app/screens/exchange_problems.hpp"
 #include "app/session.hpp"
@@ -22,8 +23,10 @@ public:
 private:
     void choose(Session& session, ui::Rect page);
     void accept(Session& session);
+    void look_into(Session& session, ui::Rect page);
 
     ExportPane export_;
+    std::unique_ptr<WholeFile> file_;          ///< all of a file being read: a customer's, or one to be saved
     std::unique_ptr<ImportPreview> preview_;   ///< the file being looked at, if any
     std::unique_ptr<ImportProblems> problems_; ///< or what is wrong with it
 };

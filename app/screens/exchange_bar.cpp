@@ -15,10 +15,14 @@ using ui::Token;
 float page_edge(const Session& session) { return session.phone ? 16.0F : 40.0F; }
 
 ExchangeBar exchange_bar(Session& session, Rect& page) {
+    return exchange_bar(session, page, session.say(Word::import_page));
+}
+
+ExchangeBar exchange_bar(Session& session, Rect& page, std::string_view here) {
     const Rect bar = page.cut_top(56);
     line_below(bar);
     Rect area = bar.inset(session.phone ? 8.0F : page_edge(session), 0);
-    const auto here = session.say(Word::import_page), above = session.say(Word::exchange);
+    const auto above = session.say(Word::exchange);
     if (session.phone) {
         const bool left =
             ui::icon_button(area.cut_left(44).middle(44), {.words = session.say(Word::back_to, {above}),

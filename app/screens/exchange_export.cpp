@@ -1,21 +1,21 @@
 #include "app/screens/exchange_export.hpp"
 
 #include "app/backup.hpp"
+#include "app/moments.hpp"
 #include "app/platform.h"
+#include "app/screens/exchange_file.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
+#include "app/ui/choice.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
-#include "app/ui/search_field.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
-#include "shared/bundle/exchange_file.hpp"
-#include "shared/model/fold.hpp"
-#include "shared/words/number.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kumppani {
 
@@ -25,159 +25,204 @@ using ui::Icon;
 using ui::Rect;
 using ui::Style;
 using ui::Token;
+using What = Leaving::What;
 
-constexpr float most_rows_in_sight = 8.5F; // the half row says that there are more
+/// What can be chosen, as it is spoken of: several for a colleague, one for a customer.
+struct Sort {
+    What what;
+    Word several, one, search, list, why;
+};
+constexpr std::array sorts{
+    Sort{What::everything, Word::export_everything, Word::none, Word::none, Word::none, Word::none},
+    Sort{What::customers, Word::export_chosen, Word::export_customer, Word::find_customer,
+         Word::choose_customer, Word::choose_customer_why},
+    Sort{What::projects, Word::export_projects, Word::export_project, Word::find_project,
+         Word::choose_projects, Word::choose_project_why},
+    Sort{What::groups, Word::export_groups, Word::export_group, Word::find_group, Word::choose_groups,
+         Word::choose_group_why},
+};
 
-float row_height(const Session& session) { return session.phone ? 48.0F : 36.0F; }
+const Sort& sort_of(What what) { return sorts[static_cast<std::size_t>(what)]; }
 
-bool archived(const Record& customer) { return customer.yes("archived"); }
+void label(Session& session, Rect& area, Word words) {
+    draw_text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_3,
+              session.say(words));
+    area.cut_top(4);
+}
 
-std::string number(std::size_t count) { return grouped(static_cast<std::int64_t>(count)); }
+/// One of a few: side by side where they fit, otherwise from a list.
+std::optional<std::size_t> one_of(Session& session, Rect& area, Word name, std::span<const std::string> words,
+                                  std::size_t current) {
+    label(session, area, name);
+    std::vector<ui::Segment> segments;
+    for (const std::string& each : words)
+        segments.push_back({each});
+    Rect row = area.cut_top(session.phone ? 44.0F : 36.0F);
+    area.cut_top(16);
+    const float width = ui::segments_width(segments);
+    if (width <= row.width) {
+        row = row.middle(36);
+        row.width = width;
+        return ui::segments(row, session.say(name), segments, current);
+    }
+    return ui::choose(row, {.name = session.say(name),
+                            .key = session.say(name),
+                            .options = words,
+                            .current = current,
+                            .framed = true,
+                            .changes = false});
+}
+
+std::string moment(const Session& session, Milliseconds time) {
+    const platform::LocalTime local = platform::local_time(time);
+    return session.say(Word::date_at_time, {written(local.date), clock_time(local)});
+}
+
+/// The customer that a project or a group belongs to; the record itself where it is one.
+const Record* customer_of(const Workspace& workspace, const Record& record) {
+    return record.kind() == Kind::customer ? &record : workspace.find(record.text("customer"));
+}
 
 } // namespace
 
 // Archived customers are not offered one by one; they leave with everything.
-void ExportPane::find(const Session& session) {
-    const std::pair question{session.workspace.revision(), search_};
-    if (question == found_for_) return;
-    found_for_ = question;
-    found_.clear();
+void ExportPane::offer(const Session& session) {
+    const Offered now{session.workspace.revision(), wish_.what};
+    if (offered_ == now) return;
+    offered_ = now;
+    offers_.clear();
+    const auto kind = chosen_kind(wish_.what);
+    if (!kind) return;
     std::set<RecordId> there;
-    for (const Record* customer : session.workspace.all(Kind::customer)) {
-        if (archived(*customer)) continue;
-        there.insert(customer->id());
-        const bool matches = contains_folded(customer->text("name"), search_) ||
-                             contains_folded(customer->text("manager"), search_);
-        if (matches) found_.push_back(customer);
+    for (const Record* record : session.workspace.all(*kind)) {
+        const Record* customer = customer_of(session.workspace, *record);
+        if (!customer || customer->yes("archived") || customer->deleted()) continue;
+        const std::string_view beside = customer->text(*kind == Kind::customer ? "manager" : "name");
+        offers_.push_back({record->id(), std::string(record->text(info(*kind).title)), std::string(beside)});
+        there.insert(record->id());
     }
-    std::erase_if(chosen_, [&](const RecordId& id) { return !there.contains(id); });
+    std::erase_if(wish_.chosen, [&](const RecordId& id) { return !there.contains(id); });
+}
+
+Leaving ExportPane::leaving(const Session& session) const {
+    Leaving leaving = wish_;
+    if (to_customer() || wish_.what != What::customers) leaving.handover = false;
+    if (!to_customer() && recipient_ && only_news_) {
+        const Colleagues::One* one = session.colleagues.find(*recipient_);
+        leaving.known = one ? one->known : Known();
+    }
+    return leaving;
 }
 
 void ExportPane::gather(const Session& session) {
-    const Question question{session.workspace.revision(), everything_,
-                            everything_ ? std::set<RecordId>() : chosen_};
+    const bool news = !to_customer() && recipient_ && only_news_;
+    const Question question{session.workspace.revision(), wish_, news ? recipient_ : std::nullopt,
+                            news ? session.colleagues.revision() : 0};
     if (question == answered_) return;
     answered_ = question;
-    records_ = everything_       ? session.workspace.everything()
-               : chosen_.empty() ? std::vector<const Record*>()
-                                 : records_about(session.workspace.everything(), chosen_);
-    contents_ = contents_of(records_, question.chosen);
+    records_.clear();
+    share_ = {};
+    const Leaving now = leaving(session);
+    if (to_customer()) {
+        share_ = file_of(session.workspace, now, {});
+        for (const Record& record : share_.records)
+            records_.push_back(&record);
+    } else {
+        records_ = records_leaving(session.workspace, now);
+    }
+    contents_ = contents_of(records_, now);
 }
 
-void ExportPane::scope(Session& session, Rect& area) {
-    const std::string all = number(session.workspace.all(Kind::customer).size());
-    const std::string some = chosen_.empty() ? std::string() : number(chosen_.size());
-    std::array segments{ui::Segment{session.say(Word::export_everything), all},
-                        ui::Segment{session.say(Word::export_chosen), some}};
-    if (ui::segments_width(segments) > area.width) segments[0].count = segments[1].count = {};
-    Rect row = area.cut_top(36);
-    row.width = std::min(row.width, ui::segments_width(segments));
-    const auto chosen = ui::segments(row, session.say(Word::export_scope), segments, everything_ ? 0 : 1);
-    if (chosen) everything_ = *chosen == 0;
+void ExportPane::whom(Session& session, Rect& area) {
+    const std::array words{std::string(session.say(Word::export_to_colleague)),
+                           std::string(session.say(Word::export_to_customer))};
+    const auto chosen = one_of(session, area, Word::export_whom, words, to_customer() ? 1 : 0);
+    if (!chosen) return;
+    wish_.whom = *chosen == 0 ? BundleKind::exchange : BundleKind::share;
+    if (to_customer() && wish_.what == What::everything) wish_.what = What::customers;
+    if (to_customer() && wish_.chosen.size() > 1) wish_.chosen.clear();
+    ui::keep_drawing(0);
+}
+
+void ExportPane::what(Session& session, Rect& area) {
+    std::vector<std::string> words;
+    const std::size_t first = to_customer() ? 1 : 0; // never everything for a customer
+    for (std::size_t i = first; i < sorts.size(); ++i)
+        words.emplace_back(session.say(to_customer() ? sorts[i].one : sorts[i].several));
+    const auto current = static_cast<std::size_t>(wish_.what) - first;
+    const auto chosen = one_of(session, area, Word::export_scope, words, current);
+    if (!chosen) return;
+    wish_.what = sorts[*chosen + first].what;
+    wish_.chosen.clear();
+    ui::keep_drawing(0);
+}
+
+void ExportPane::which(Session& session, Rect& area) {
+    const Sort& sort = sort_of(wish_.what);
+    picker_.draw(session, area,
+                 {.key = "which",
+                  .search = session.say(sort.search),
+                  .list = session.say(sort.list),
+                  .one = to_customer()},
+                 offers_, wish_.chosen);
+}
+
+void ExportPane::recipient(Session& session, Rect& area) {
+    std::vector<std::string> names{std::string(session.say(Word::recipient_none))};
+    std::vector<Replica> replicas;
+    std::size_t current = 0;
+    for (const Record* author : session.workspace.all(Kind::author)) {
+        const auto replica = replica_from(author->id());
+        if (!replica || *replica == session.workspace.replica()) continue;
+        replicas.push_back(*replica);
+        names.emplace_back(author->text("name"));
+        if (recipient_ == *replica) current = replicas.size();
+    }
+    if (replicas.empty()) {
+        text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_3,
+             session.say(Word::export_recipient));
+        area.cut_top(4);
+        area.cut_top(ui::paragraph(area, Style::label, Token::ink_2, session.say(Word::recipient_unknown)) +
+                     20);
+        return;
+    }
+    label(session, area, Word::export_recipient);
+    Rect place = area.cut_top(session.phone ? 44.0F : 36.0F);
+    place.width = std::min(place.width, 320.0F);
+    const auto chosen = ui::choose(place, {.name = session.say(Word::export_recipient),
+                                           .key = "recipient",
+                                           .options = names,
+                                           .current = current,
+                                           .framed = true,
+                                           .changes = false});
+    if (chosen) recipient_ = *chosen == 0 ? std::nullopt : std::optional(replicas[*chosen - 1]);
+    area.cut_top(8);
+    if (current > 0) {
+        if (ui::checkbox(area.cut_top(session.phone ? 44.0F : 28.0F), session.say(Word::only_news),
+                         only_news_, "only-news"))
+            only_news_ = !only_news_;
+        const Colleagues::One* one = session.colleagues.find(replicas[current - 1]);
+        std::string when;
+        if (one && one->sent > 0) when += session.say(Word::exchanged_sent, {moment(session, one->sent)});
+        if (one && one->received > 0)
+            when += (when.empty() ? "" : " ") +
+                    session.say(Word::exchanged_received, {moment(session, one->received)});
+        if (when.empty()) when = session.say(Word::exchanged_never);
+        area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, when));
+    }
     area.cut_top(16);
 }
 
-void ExportPane::choose_customers(Session& session, Rect& area) {
-    ui::search_field(area.cut_top(session.phone ? 44.0F : 36.0F), session.say(Word::find_customer), search_,
-                     tag_of(session.language));
-    area.cut_top(8);
-    Rect row = area.cut_top(36);
-    row.x -= 10; // a quiet button's padding hangs over: letters align, fills may not
-    const std::string all_words = session.say(Word::choose_all, {number(found_.size())});
-    const ui::Button all{.words = all_words,
-                         .icon = Icon::check,
-                         .weight = ui::Weight::quiet,
-                         .key = "all",
-                         .enabled = !found_.empty()};
-    const ui::Button none{.words = session.say(Word::choose_none),
-                          .icon = Icon::x,
-                          .weight = ui::Weight::quiet,
-                          .key = "none",
-                          .enabled = !chosen_.empty()};
-    if (ui::button(row.cut_left(ui::button_width(all)), all)) {
-        for (const Record* customer : found_)
-            chosen_.insert(customer->id());
-    }
-    row.cut_left(4);
-    if (ui::button(row.cut_left(ui::button_width(none)), none)) chosen_.clear();
-    area.cut_top(4);
-    list(session, area);
-}
-
-void ExportPane::list(Session& session, Rect& area) {
-    if (found_.empty()) {
-        area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::nothing_found)) + 24);
-        return;
-    }
-    const float row = row_height(session);
-    const float rows = std::min(static_cast<float>(found_.size()), most_rows_in_sight);
-    const Rect window = area.cut_top(rows * row);
-    outline(window, Token::line_strong, ui::high_contrast() ? 2.0F : 1.0F, 8);
-    ui::Scroller scroller("customers", window, ui::Role::group, session.say(Word::choose_customer));
-    Rect content = scroller.content().inset(12, 0);
-    for (const Record* customer : found_) {
-        Rect line = content.cut_top(row);
-        const bool kept = ui::focused() == ui::id_of(customer->id());
-        if (!ui::visible(line.inset(0, -4 * row)) && !kept) continue;
-        line_below(line);
-        const Rect manager = line.width > 400 ? line.cut_right(line.width * 0.4F) : Rect{};
-        const bool checked = chosen_.contains(customer->id());
-        if (ui::checkbox(line, customer->text("name"), checked, customer->id())) {
-            if (checked)
-                chosen_.erase(customer->id());
-            else
-                chosen_.insert(customer->id());
-        }
-        if (manager.width > 0) text(manager, Style::body, Token::ink_2, customer->text("manager"));
-    }
-    scroller.used(content.y);
-    area.cut_top(24);
-}
-
-// How many of what, in columns that are read downwards.
-void ExportPane::contents(Session& session, Rect& area) const {
-    heading(area.cut_top(24), Style::block, 3, session.say(Word::export_inside));
-    area.cut_top(4);
-    const float line = ui::type(Style::body).line_height + 8;
-    const std::size_t columns = area.width >= 480 ? 3 : area.width >= 300 ? 2 : 1;
-    const std::size_t rows = (contents_.kinds.size() + columns - 1) / columns;
-    const Rect block = area.cut_top(static_cast<float>(rows) * line);
-    const ui::Container list(ui::Role::list, "inside", session.say(Word::export_inside), block);
-    const float width = block.width / static_cast<float>(columns);
-    float digits = 0;
-    for (const auto& [kind, count] : contents_.kinds) {
-        digits = std::max(digits, ui::text_width(Style::strong, number(count)) + 1);
-    }
-    for (std::size_t i = 0; i < contents_.kinds.size(); ++i) {
-        const auto& [kind, count] = contents_.kinds[i];
-        Rect place{block.x + static_cast<float>(i / rows) * width,
-                   block.y + static_cast<float>(i % rows) * line, width - 16, line};
-        const std::string amount = number(count);
-        const std::string words = session.count(info(kind).name, count);
-        ui::state(ui::Role::listitem, ui::id_of(info(kind).key), place, amount + " " + words);
-        draw_text(place.cut_left(digits), Style::strong, Token::ink, amount, ui::Align::right);
-        place.cut_left(8);
-        draw_text(place, Style::body, Token::ink_2, words);
-    }
-    area.cut_top(4);
-    if (contents_.referred > 0) {
-        const std::string referred = session.count(Word::customer_referred, contents_.referred);
-        area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, referred) + 4);
-    }
-    if (contents_.deleted > 0) {
-        const std::string deleted = number(contents_.deleted) + " " +
-                                    session.count(Word::deleted_record, contents_.deleted) + ". " +
-                                    std::string(session.say(Word::deleted_record_why));
-        area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, deleted) + 4);
-    }
-    area.cut_top(20);
+void ExportPane::hand_over(Session& session, Rect& area) {
+    if (ui::checkbox(area.cut_top(session.phone ? 44.0F : 28.0F), session.say(Word::hand_over),
+                     wish_.handover, "hand-over"))
+        wish_.handover = !wish_.handover;
+    area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, session.say(Word::hand_over_why)) + 20);
 }
 
 void ExportPane::sender(Session& session, Rect& area) {
     const std::string author = session.author();
-    draw_text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_3,
-              session.say(Word::export_sender));
-    area.cut_top(4);
+    label(session, area, Word::export_sender);
     Rect place = area.cut_top(session.phone ? 44.0F : 36.0F);
     place.width = std::min(place.width, 320.0F);
     const auto event = ui::text_field(place, {.name = session.say(Word::export_sender),
@@ -186,82 +231,118 @@ void ExportPane::sender(Session& session, Rect& area) {
                                               .placeholder = session.say(Word::your_name),
                                               .framed = true,
                                               .language = tag_of(session.language)});
-    if (event.committed) {
-        session.afterwards([name = event.text](Session& later) { later.name_author(name); });
-    }
+    if (event.committed) session.afterwards([name = event.text](Session& later) { later.name_author(name); });
     area.cut_top(6);
     const bool missing = author.empty();
-    const auto words = session.say(missing ? Word::your_name_missing : Word::your_name_seen);
+    const Word words = missing ? (to_customer() ? Word::your_name_missing_customer : Word::your_name_missing)
+                               : (to_customer() ? Word::your_name_to_customer : Word::your_name_seen);
     Rect hint = area;
     if (missing) {
-        const Rect line{hint.x, hint.y, 14, ui::type(Style::label).line_height};
-        draw_icon(line, Icon::circle_alert, 14, Token::warning);
+        draw_icon({hint.x, hint.y, 14, ui::type(Style::label).line_height}, Icon::circle_alert, 14,
+                  Token::warning);
         hint.cut_left(20);
     }
-    area.cut_top(ui::paragraph(hint, Style::label, missing ? Token::warning : Token::ink_3, words) + 20);
+    area.cut_top(
+        ui::paragraph(hint, Style::label, missing ? Token::warning : Token::ink_3, session.say(words)) + 20);
+}
+
+std::string ExportPane::save_words(const Session& session) const {
+    if (to_customer()) return std::string(session.say(Word::export_for_customer));
+    if (answered_.news_for || wish_.what == What::projects || wish_.what == What::groups)
+        return session.count(Word::export_records, records_.size());
+    const bool everything = wish_.what == What::everything;
+    return session.count(Word::export_customers,
+                         everything ? session.workspace.all(Kind::customer).size() : wish_.chosen.size());
 }
 
 void ExportPane::finish(Session& session, Rect& area) {
-    const ui::Note internal{.icon = Icon::lock,
-                            .ink = Token::internal,
-                            .tint = Token::internal_tint,
-                            .sentence = session.say(Word::internal_file),
-                            .reason = session.say(Word::internal_file_why)};
-    ui::note(area.cut_top(ui::note_height(internal, area.width)), internal);
+    const ui::Note note = file_note(session, wish_.whom, true);
+    ui::note(area.cut_top(ui::note_height(note, area.width)), note);
     area.cut_top(20);
-    const std::size_t customers = everything_ ? session.workspace.all(Kind::customer).size() : chosen_.size();
-    const std::string words = session.count(Word::export_customers, customers);
-    const bool nobody = !everything_ && chosen_.empty();
-    const ui::Button button{.words = words,
+    const bool nobody = wish_.what != What::everything && wish_.chosen.empty();
+    const bool nothing = !nobody && records_.empty();
+    const auto why = nobody    ? session.say(sort_of(wish_.what).why)
+                     : nothing ? session.say(Word::nothing_is_new)
+                               : std::string_view();
+    const std::string words = save_words(session);
+    const ui::Button saving{.words = words,
                             .icon = Icon::upload,
                             .weight = ui::Weight::primary,
                             .key = "export",
-                            .description =
-                                nobody ? session.say(Word::choose_customer_why) : std::string_view(),
-                            .enabled = !nobody};
+                            .description = why,
+                            .enabled = why.empty()};
+    const ui::Button look{.words = session.say(Word::look_inside),
+                          .icon = Icon::eye,
+                          .key = "look",
+                          .description = why,
+                          .enabled = why.empty()};
     Rect row = area.cut_top(session.phone ? 48.0F : 36.0F);
-    const Rect place = session.phone ? row : row.cut_left(ui::button_width(button));
-    if (ui::button(place, button)) save(session);
-    if (nobody) {
-        if (session.phone)
-            row = area.cut_top(32);
-        else
-            row.cut_left(16);
-        text(row, Style::body, Token::ink_2, session.say(Word::choose_customer_why));
+    const Rect place = session.phone ? row : row.cut_left(ui::button_width(saving));
+    if (ui::button(place, saving)) save(session);
+    if (session.phone) {
+        area.cut_top(8);
+        row = area.cut_top(48);
+    } else {
+        row.cut_left(8);
     }
+    if (ui::button(session.phone ? row : row.cut_left(ui::button_width(look)), look)) look_ = true;
+    if (why.empty()) return;
+    area.cut_top(8);
+    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, why));
+}
+
+std::optional<Bundle> ExportPane::asked_to_look(const Session& session) {
+    if (!std::exchange(look_, false)) return std::nullopt;
+    return file_of(session.workspace, leaving(session), session.author());
+}
+
+std::string ExportPane::file_name(const Session& session) const {
+    const Record* chosen = wish_.chosen.empty() ? nullptr : session.workspace.find(*wish_.chosen.begin());
+    const Record* customer = to_customer() && chosen ? customer_of(session.workspace, *chosen) : nullptr;
+    return bundle_file_name(customer ? std::string(customer->text("name")) : session.author(), session.today);
 }
 
 // What leaves has been saved: a colleague must not hold edits that this browser could yet lose.
 void ExportPane::save(Session& session) {
     session.when_saved([this](Session& later) {
         gather(later);
-        const std::string author = later.author();
-        const std::string name = bundle_file_name(author, later.today);
+        const std::string author = later.author(), name = file_name(later);
+        const bool all = !to_customer() && wish_.what == What::everything && !answered_.news_for;
         // A file of everything is a backup, once it has been read back.
-        const auto backup = everything_ ? checked_backup(later.workspace, author) : std::nullopt;
+        const auto backup = all ? checked_backup(later.workspace, author) : std::nullopt;
         if (backup) later.backup_taken = platform::now();
-        platform::save_file(
-            name, "application/json",
-            backup ? *backup : write_bundle(exchange_file(later.workspace.replica(), author, records_)));
+        platform::save_file(name, "application/json",
+                            backup ? *backup
+                                   : write_bundle(file_of(later.workspace, leaving(later), author)));
+        if (!to_customer() && recipient_) later.colleagues.sent(*recipient_, records_, platform::now());
         later.tell(later.say(Word::exported, {name}));
     });
 }
 
+void ExportPane::choose(std::set<RecordId> customers) {
+    wish_ = {.what = What::customers, .chosen = std::move(customers)};
+}
+
 void ExportPane::draw(Session& session, Rect& area) {
-    find(session);
+    offer(session);
     gather(session);
     const ui::Container region(ui::Role::region, "export", session.say(Word::export_heading));
     heading(area.cut_top(ui::type(Style::section).line_height), Style::section, 2,
             session.say(Word::export_heading));
     area.cut_top(4);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::export_intro)) + 16);
-    if (everything_ && records_.empty()) {
+    if (session.workspace.size() == 0) {
         text(area.cut_top(24), Style::strong, Token::ink, session.say(Word::export_nothing));
         return;
     }
-    scope(session, area);
-    if (!everything_) choose_customers(session, area);
-    if (!records_.empty()) contents(session, area);
+    whom(session, area);
+    what(session, area);
+    if (wish_.what != What::everything) which(session, area);
+    if (!to_customer()) {
+        recipient(session, area);
+        if (wish_.what == What::customers && !wish_.chosen.empty()) hand_over(session, area);
+    }
+    if (!records_.empty()) export_inside(session, area, contents_);
     sender(session, area);
     finish(session, area);
 }

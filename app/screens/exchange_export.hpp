@@ -1,49 +1,71 @@
 #pragma once
 
-#include "app/exporting.hpp"
+#include "app/leaving.hpp"
+#include "app/screens/export_inside.hpp"
+#include "app/screens/record_picker.hpp"
 #include "app/session.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace kumppani {
 
-/// What goes out: everything or chosen customers, shown in full before it is saved.
+/// What goes out: for whom, and what; shown in full before it is saved.
 class ExportPane {
 public:
     /// Draws from the top of `area`, which becomes what is left.
     void draw(Session& session, ui::Rect& area);
 
-private:
-    void scope(Session& session, ui::Rect& area);
-    void choose_customers(Session& session, ui::Rect& area);
-    void list(Session& session, ui::Rect& area);
-    void contents(Session& session, ui::Rect& area) const;
-    void sender(Session& session, ui::Rect& area);
-    void finish(Session& session, ui::Rect& area);
-    void find(const Session& session);
-    void gather(const Session& session);
+    /// The file as it would be saved, where the user has just asked to see it.
+    std::optional<Bundle> asked_to_look(const Session& session);
+
+    std::string file_name(const Session& session) const;
     void save(Session& session);
 
-    bool everything_ = true;
-    std::set<RecordId> chosen_;
-    std::string search_;
+    /// Some customers chosen for a colleague, as on giving back what was handed over.
+    void choose(std::set<RecordId> customers);
 
-    // Gathered anew when the data or what is asked for changes: the customers to choose from, and what would
-    // leave.
-    std::pair<std::uint64_t, std::string> found_for_{~std::uint64_t{0}, {}};
-    std::vector<const Record*> found_;
+private:
+    void whom(Session& session, ui::Rect& area);
+    void what(Session& session, ui::Rect& area);
+    void which(Session& session, ui::Rect& area);
+    void recipient(Session& session, ui::Rect& area);
+    void hand_over(Session& session, ui::Rect& area);
+    void sender(Session& session, ui::Rect& area);
+    void finish(Session& session, ui::Rect& area);
+    void offer(const Session& session);
+    void gather(const Session& session);
+    Leaving leaving(const Session& session) const;
+    bool to_customer() const { return wish_.whom == BundleKind::share; }
+    std::string save_words(const Session& session) const;
+
+    Leaving wish_;                     ///< without what the recipient has
+    std::optional<Replica> recipient_; ///< a colleague
+    bool only_news_ = true;            ///< then
+    RecordPicker picker_;
+    bool look_ = false;
+
+    // Made anew when the data or what is asked for changes.
+    struct Offered {
+        std::uint64_t revision = ~std::uint64_t{0};
+        Leaving::What what = Leaving::What::everything;
+        bool operator==(const Offered&) const = default;
+    };
+    Offered offered_;
+    std::vector<RecordPicker::Offer> offers_;
     struct Question {
         std::uint64_t revision = ~std::uint64_t{0};
-        bool everything = true;
-        std::set<RecordId> chosen;
+        Leaving wish;
+        std::optional<Replica> news_for;
+        std::uint64_t exchanged = 0; ///< the revision of what they have
         bool operator==(const Question&) const = default;
     };
     Question answered_;
-    std::vector<const Record*> records_;
+    Records records_; ///< of the workspace, for a colleague
+    Bundle share_;    ///< for a customer
     Contents contents_;
 };
 

@@ -54,6 +54,35 @@ bool checkbox(const Rect& rect, std::string_view words, bool checked, std::strin
     return response.pressed;
 }
 
+std::optional<int> radio(const Rect& rect, std::string_view words, bool chosen, std::string_view key,
+                         int position, int size) {
+    const Id id = id_of(key);
+    const Response response = sense(id, rect);
+    Statement& statement = state(Role::radio, id, rect, words);
+    statement.focusable = true;
+    statement.tab_stop = chosen;
+    statement.checked = chosen ? 1 : 0;
+    statement.position = position;
+    statement.size = size;
+
+    const Rect ring = Rect{rect.x, rect.y, box_size, rect.height}.middle(box_size);
+    constexpr float radius = box_size / 2;
+    if (visible(ring)) {
+        fill(ring, chosen ? Token::selected : response.hovered ? Token::hover : Token::surface, radius);
+        outline(ring, chosen ? Token::accent : Token::control, high_contrast() ? 2.0F : 1.5F, radius);
+        if (chosen) fill(ring.inset(5, 5), Token::accent_ink, radius - 5);
+        if (response.ring) focus_ring(ring, radius);
+    }
+    Rect place = rect;
+    place.cut_left(box_size + 10);
+    draw_text(place, Style::body, Token::ink, words);
+
+    if (response.pressed) return position;
+    const auto next =
+        moved_by_key(id, static_cast<std::size_t>(position - 1), static_cast<std::size_t>(size));
+    return next ? std::optional(static_cast<int>(*next) + 1) : std::nullopt;
+}
+
 float segments_width(std::span<const Segment> choices) {
     float width = 4;
     for (const Segment& segment : choices)

@@ -17,6 +17,12 @@ bool checkbox(const Rect& rect, std::string_view words, bool checked, std::strin
 /// The box alone, 18 square: what it stands for is stated by the caller.
 void draw_box(const Rect& box, bool checked, bool hovered);
 
+/// One of many, a line each: a ring at the left of `rect`, its words beside it. `position`: from 1. Returns
+/// the position of the one that is chosen anew, this one by a press or its neighbour by an arrow key: the
+/// caller gives that the focus.
+std::optional<int> radio(const Rect& rect, std::string_view words, bool chosen, std::string_view key,
+                         int position, int size);
+
 /// One of a few, side by side; a count beside each where it is not empty.
 struct Segment {
     std::string_view words;

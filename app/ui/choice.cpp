@@ -140,7 +140,7 @@ Rect popup_rect(const Rect& anchor, float width, float height, Align align) {
 std::optional<std::size_t> choose(const Rect& rect, const Choose& what) {
     const Id id = what.key.empty() ? id_of_next(what.name) : id_of(what.key);
     const Rect outer = rect.inset(what.framed ? 0 : -what.overhang, 0);
-    const bool enabled = changes_allowed();
+    const bool enabled = !what.changes || changes_allowed();
     const Response response = sense(id, outer, enabled);
     const bool open = popup_open(id);
     const std::string_view chosen = what.current ? std::string_view(what.options[*what.current]) : "";

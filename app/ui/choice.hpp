@@ -10,8 +10,8 @@
 
 namespace kumppani::ui {
 
-/// One of a list, chosen from a layer that opens below. It changes the data: where that is not allowed it is
-/// read.
+/// One of a list, chosen from a layer that opens below. Where it changes the data and that is not allowed, it
+/// is read.
 struct Choose {
     std::string_view name;
     std::string_view key = {};
@@ -25,6 +25,7 @@ struct Choose {
     bool framed = false;
     bool required = false;
     float overhang = 12;
+    bool changes = true; ///< it changes the data
 };
 
 /// Returns the index of the option chosen anew.

@@ -13,8 +13,8 @@
 namespace kumppani::ui {
 
 struct Column {
-    std::string_view head; ///< its words; empty for a column of buttons
-    float width = 0;       ///< the least it needs; what is left over goes to the columns by their share
+    std::string_view head = {}; ///< its words; empty for a column of buttons
+    float width = 0;            ///< the least it needs; what is left over goes to the columns by their share
     float share = 0;
     Align align = Align::left;
     int drop = 0; ///< 0 stays; where there is too little room, the highest goes first

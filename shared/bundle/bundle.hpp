@@ -42,6 +42,7 @@ struct Bundle {
     Milliseconds as_of = 0; ///< the latest change it holds, so that the same content gives the same bytes
     std::vector<Record> records; ///< in the order of (kind, id)
     BundleKind kind = BundleKind::exchange;
+    std::vector<RecordId> handover = {}; ///< customers in the file whose care its reader takes over
 
     bool operator==(const Bundle&) const = default;
 };

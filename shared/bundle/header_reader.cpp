@@ -5,6 +5,8 @@
 #include "shared/model/validate.hpp"
 #include "shared/words/words.hpp"
 
+#include <set>
+
 namespace kumppani {
 
 namespace {
@@ -100,6 +102,26 @@ void read_sender(const Json& header, Bundle& bundle, ProblemList& problems) {
                      {Word::allowed_instant, {}});
     }
     bundle.as_of = time.value_or(0);
+}
+
+void read_handover(const Json& header, Bundle& bundle, ProblemList& problems) {
+    const auto member = header.find("handover");
+    if (member == header.end() || bundle.kind != BundleKind::exchange) return;
+    const Place place(root, "handover");
+    const Json* const list = expect_array(*member, place, problems);
+    if (!list) return;
+    std::set<std::string_view> customers;
+    for (const Record& record : bundle.records)
+        if (record.kind() == Kind::customer) customers.insert(record.id());
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const Place each(place, i);
+        const auto* id = expect_string((*list)[i], each, problems);
+        if (!id) continue;
+        if (customers.contains(*id))
+            bundle.handover.push_back(*id);
+        else
+            problems.add(each, {Word::bundle_dangling, {harmless(*id)}}, {Word::allowed_with_referred, {}});
+    }
 }
 
 } // namespace kumppani

@@ -13,4 +13,7 @@ bool is_readable(const Json& header, Accepted accepted, ProblemList& problems);
 /// Reads for whom a file is, who wrote it and as of when, telling what is wrong there. It is readable.
 void read_sender(const Json& header, Bundle& bundle, ProblemList& problems);
 
+/// The customers handed over, each of which must be in the file; `bundle` has its records by now.
+void read_handover(const Json& header, Bundle& bundle, ProblemList& problems);
+
 } // namespace kumppani

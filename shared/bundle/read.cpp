@@ -48,7 +48,7 @@ private:
 };
 
 Keep keep(std::string_view member) {
-    constexpr std::array<std::string_view, 5> header{"as_of", "format", "from", "kind", "schema"};
+    constexpr std::array<std::string_view, 6> header{"as_of", "format", "from", "handover", "kind", "schema"};
     if (member == "records") return Keep::elements;
     return std::find(header.begin(), header.end(), member) != header.end() ? Keep::whole : Keep::nothing;
 }
@@ -111,6 +111,8 @@ ReadResult BundleReader::read(std::string_view bytes) {
     for (IndexedRecord& each : records)
         bundle.records.push_back(std::move(each.record));
     std::sort(bundle.records.begin(), bundle.records.end(), in_file_order);
+    read_handover(header_, bundle, problems);
+    if (!problems.empty()) return problems.take();
     return bundle;
 }
 

@@ -245,6 +245,8 @@ std::string bundle_schema_json() {
     definitions["exchange_file"] =
         file_schema(BundleKind::exchange, "What colleagues exchange",
                     object({{"name", name}, {"replica", replica}}, {"name", "replica"}), records);
+    definitions["exchange_file"]["properties"]["handover"] = {{"type", "array"},
+                                                              {"items", {{"$ref", "#/$defs/id"}}}};
     definitions["share_file"] = file_schema(BundleKind::share, "What a customer is given, to be read only",
                                             object({{"name", name}}, {"name"}), shown_records);
     const Json files = {{{"$ref", "#/$defs/exchange_file"}}, {{"$ref", "#/$defs/share_file"}}};

@@ -83,12 +83,13 @@ std::string write_bundle(const Bundle& bundle) {
     Json records = Json::array();
     for (const Record* record : ordered)
         records.push_back(bundle.kind == BundleKind::share ? shown_json(*record) : record_json(*record));
-    const Json json = {{"format", bundle_format},
-                       {"schema", bundle_schema},
-                       {"kind", key(bundle.kind)},
-                       {"from", sender_json(bundle)},
-                       {"as_of", iso_instant(bundle.as_of)},
-                       {"records", std::move(records)}};
+    Json json = {{"format", bundle_format},
+                 {"schema", bundle_schema},
+                 {"kind", key(bundle.kind)},
+                 {"from", sender_json(bundle)},
+                 {"as_of", iso_instant(bundle.as_of)},
+                 {"records", std::move(records)}};
+    if (!bundle.handover.empty()) json["handover"] = bundle.handover;
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -1,6 +1,7 @@
 #include "shared/bundle/bundle.hpp"
 #include "shared/store/header.hpp"
 #include "shared/words/words.hpp"
+#include "tests/screens/folder.hpp"
 #include "tests/screens/harness.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -15,36 +16,7 @@ using namespace kumppani::tests;
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr Milliseconds day = 24LL * 60 * 60 * 1000;
-
-/// A folder that lasts as long as the test.
-struct Folder {
-    Folder() : path(fs::temp_directory_path() / ("kumppani-storage-" + std::to_string(++made))) {
-        fs::remove_all(path);
-    }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-
-    void change(const std::string& start, std::size_t at) const {
-        for (const auto& entry : fs::directory_iterator(path)) {
-            if (!entry.path().filename().string().starts_with(start)) continue;
-            std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
-            file.seekp(static_cast<std::streamoff>(at));
-            file.put('#');
-        }
-    }
-    bool holds(const std::string& start) const {
-        const auto entries = fs::directory_iterator(path);
-        return std::any_of(begin(entries), end(entries), [&](const fs::directory_entry& entry) {
-            return entry.path().filename().string().starts_with(start);
-        });
-    }
-
-    static inline int made = 0;
-    fs::path path;
-};
 
 } // namespace
 
