@@ -21,6 +21,7 @@
 #include "app/screens/storage_notes.hpp"
 #include "app/screens/toast.hpp"
 #include "app/session.hpp"
+#include "app/shared_folder.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/mirror.hpp"
 #include "app/ui/text_field.hpp"
@@ -70,6 +71,7 @@ struct App::State {
     HistoryScreen history;
     BinScreen bin;
     ConflictsScreen conflicts;
+    SharedFolder shared_folder;
     Palette palette;
     std::string described; ///< title and language as the page was last told
 
@@ -182,6 +184,7 @@ void App::frame() {
     session.do_what_was_asked();
 
     s.keeper.keep(session);
+    s.shared_folder.follow(session);
     s.update_once_kept();
     s.describe();
     const ui::Orders orders = ui::take_orders();
@@ -206,8 +209,32 @@ bool App::key(std::string_view name, bool shift, bool control, bool alt) {
 }
 
 void App::open_file(std::string_view name, std::string_view bytes, double size) {
+    state_->session.folder.looked_at.clear();
     state_->session.go({Screen::exchange, {}});
     state_->exchange.open_file(state_->session, name, bytes, size);
+}
+
+void App::folder_stands(FolderState state, std::string_view name) {
+    state_->shared_folder.stands(state_->session, state, name);
+    platform::request_frame(0);
+}
+
+void App::folder_listed(std::vector<FolderFile> files) {
+    state_->shared_folder.listed(state_->session, std::move(files));
+}
+
+void App::folder_read(const FolderFile& file, std::string_view bytes, std::string_view error) {
+    Session& session = state_->session;
+    state_->shared_folder.read(session, file, bytes, error);
+    if (session.folder.opening != file.name) return;
+    session.folder.opening.clear();
+    if (!error.empty()) return session.tell(std::string(session.say(Word::file_unreadable)));
+    open_file(file.name, bytes, file.size);
+    session.folder.looked_at = file.name;
+}
+
+void App::folder_written(const FolderFile& file, std::string_view error) {
+    state_->shared_folder.written(state_->session, file, error);
 }
 
 void App::persisted(bool success, std::string_view error) {
@@ -224,6 +251,7 @@ void App::update_ready() {
 
 void App::reopen(bool writes) {
     state_->keeper.reopen(state_->session, writes);
+    state_->shared_folder.reopened();
     platform::request_frame(0);
 }
 
@@ -239,6 +267,7 @@ void App::space(const Space& space) {
 }
 
 void App::before_hidden() {
+    state_->shared_folder.hurry();
     if (ui::focused() != 0) act(ui::Action{ui::focused(), ui::Action::Kind::commit, {}});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/folder.hpp"
 #include "app/ui/statement.hpp"
 #include "shared/words/language.hpp"
 
@@ -68,6 +69,19 @@ public:
     /// A file was chosen or dropped on the page. A file too large to be read comes with its size and no
     /// bytes.
     void open_file(std::string_view name, std::string_view bytes, double size);
+
+    /// How the shared folder stands; `name` is the folder's.
+    void folder_stands(FolderState state, std::string_view name);
+
+    /// The JSON files in it.
+    void folder_listed(std::vector<FolderFile> files);
+
+    /// One of them, as asked for. `error` is empty, or what folder_problem_from (app/folder.hpp) reads; a
+    /// file too large to be read comes with its size and no bytes.
+    void folder_read(const FolderFile& file, std::string_view bytes, std::string_view error);
+
+    /// How writing a file went: as it lies there now, or an `error` as above.
+    void folder_written(const FolderFile& file, std::string_view error);
 
     /// How making the files durable went: `error` is empty, or what storage_problem_from
     /// (app/storage_problem.hpp) reads.

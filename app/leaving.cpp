@@ -108,4 +108,9 @@ std::string bundle_file_name(std::string_view author, Date today) {
     return "kumppani-" + name + (name.empty() ? "" : "-") + iso(today) + ".json";
 }
 
+std::string folder_file_name(std::string_view author, Replica replica) {
+    const std::string name = slug(author);
+    return "kumppani-" + name + (name.empty() ? "" : "-") + written(replica) + ".json";
+}
+
 } // namespace kumppani

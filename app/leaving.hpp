@@ -49,4 +49,8 @@ Records records_leaving(const Workspace& workspace, const Leaving& leaving);
 /// it where there is none that a file's name can hold.
 std::string bundle_file_name(std::string_view name, Date today);
 
+/// "kumppani-oiva-kettula-0123456789.json": the same for as long as the name is, and no other browser's, also
+/// where two people have the same name.
+std::string folder_file_name(std::string_view author, Replica replica);
+
 } // namespace kumppani

@@ -48,6 +48,31 @@ void save_file(const std::string& name, const std::string& mime_type, std::strin
 /// Lets the user choose a file; App::open_file is told when they did. `accept`: ".json,application/json".
 void choose_file(const std::string& accept);
 
+// The shared folder: App::folder_stands, folder_listed, folder_read and folder_written tell what came of it.
+
+/// Whether this window looks after the folder that the user chose: looks into it from time to time, and may
+/// write there. Of all windows the one that writes the store does.
+void use_folder(bool use);
+
+/// Lets the user choose the folder, or asks again for leave to use it. Both need a press just before.
+void choose_folder();
+void allow_folder();
+
+/// The folder is used no more; its files stay.
+void forget_folder();
+
+/// Looks into the folder now.
+void look_into_folder();
+
+void read_in_folder(const std::string& name);
+
+/// Gives the file this content in one step: whoever reads it has the old one or the new one. Nothing is written
+/// where it is the same.
+void write_in_folder(const std::string& name, std::string_view bytes);
+
+/// Removes a file of our own.
+void remove_in_folder(const std::string& name);
+
 /// Makes the named files of the store's folder durable; App::persisted tells how it went. Names are relative.
 void persist(const std::vector<std::string>& files);
 

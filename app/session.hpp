@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/colleagues.hpp"
+#include "app/folder.hpp"
 #include "app/route.hpp"
 #include "app/storage_problem.hpp"
 #include "app/ui/geometry.hpp"
@@ -92,6 +93,8 @@ struct Session {
     bool backup_due = false;
     bool backup_later = false; ///< not again in this session
     Milliseconds saved_at = 0; ///< when the last change became durable; 0 not in this session
+
+    FolderStanding folder; ///< the shared one; looked after by SharedFolder
 
     Update update = Update::none;
 

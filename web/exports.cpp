@@ -149,6 +149,39 @@ EMSCRIPTEN_KEEPALIVE void kumppani_open_file(int name, int bytes, double size) {
     });
 }
 
+/// `state`: a FolderState.
+EMSCRIPTEN_KEEPALIVE void kumppani_folder_stands(int state, int name) {
+    guarded([&] {
+        program().app().folder_stands(static_cast<FolderState>(state), taken(name));
+        program().wake();
+    });
+}
+
+/// `json`: an array of { name, size, modified }.
+EMSCRIPTEN_KEEPALIVE void kumppani_folder_listed(int json) {
+    guarded([&] {
+        std::vector<FolderFile> files;
+        for (const auto& file : nlohmann::json::parse(taken(json)))
+            files.push_back({file.at("name"), file.at("size"), file.at("modified")});
+        program().app().folder_listed(std::move(files));
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_folder_read(int name, int bytes, double size, double modified, int error) {
+    guarded([&] {
+        const FolderFile file{taken(name), size, modified};
+        const std::string content = taken(bytes);
+        program().app().folder_read(file, content, taken(error));
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_folder_written(int name, double size, double modified, int error) {
+    guarded([&] {
+        const FolderFile file{taken(name), size, modified};
+        program().app().folder_written(file, taken(error));
+    });
+}
+
 EMSCRIPTEN_KEEPALIVE void kumppani_persisted(int success, int error) {
     guarded([&] {
         program().app().persisted(success != 0, taken(error));

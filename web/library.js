@@ -86,6 +86,38 @@ mergeInto(LibraryManager.library, {
         Module['page'].chooseFile(UTF8ToString(accept));
     },
 
+    page_use_folder: function (use) {
+        Module['page'].useFolder(use !== 0);
+    },
+
+    page_choose_folder: function () {
+        Module['page'].chooseFolder();
+    },
+
+    page_allow_folder: function () {
+        Module['page'].allowFolder();
+    },
+
+    page_forget_folder: function () {
+        Module['page'].forgetFolder();
+    },
+
+    page_look_into_folder: function () {
+        Module['page'].lookIntoFolder();
+    },
+
+    page_read_in_folder: function (name) {
+        Module['page'].readInFolder(UTF8ToString(name));
+    },
+
+    page_write_in_folder: function (name, bytes, size) {
+        Module['page'].writeInFolder(UTF8ToString(name), HEAPU8.slice(bytes, bytes + size));
+    },
+
+    page_remove_in_folder: function (name) {
+        Module['page'].removeInFolder(UTF8ToString(name));
+    },
+
     page_persist: function (files) {
         Module['page'].persist(UTF8ToString(files).split('\n'));
     },

@@ -40,6 +40,14 @@ void page_route(const char* route);
 
 void page_save_file(const char* name, const char* mime_type, const char* bytes, std::uint32_t size);
 void page_choose_file(const char* accept);
+void page_use_folder(int use);
+void page_choose_folder();
+void page_allow_folder();
+void page_forget_folder();
+void page_look_into_folder();
+void page_read_in_folder(const char* name);
+void page_write_in_folder(const char* name, const char* bytes, std::uint32_t size);
+void page_remove_in_folder(const char* name);
 /// `files`: names, one a line.
 void page_persist(const char* files);
 void page_apply_update();

@@ -49,6 +49,24 @@ void choose_file(const std::string& accept) { page_choose_file(accept.c_str()); 
 
 void persist(const std::vector<std::string>& files) { page_persist(lines_of(files).c_str()); }
 
+void use_folder(bool use) { page_use_folder(use); }
+
+void choose_folder() { page_choose_folder(); }
+
+void allow_folder() { page_allow_folder(); }
+
+void forget_folder() { page_forget_folder(); }
+
+void look_into_folder() { page_look_into_folder(); }
+
+void read_in_folder(const std::string& name) { page_read_in_folder(name.c_str()); }
+
+void write_in_folder(const std::string& name, std::string_view bytes) {
+    page_write_in_folder(name.c_str(), bytes.data(), static_cast<std::uint32_t>(bytes.size()));
+}
+
+void remove_in_folder(const std::string& name) { page_remove_in_folder(name.c_str()); }
+
 void take_over() { page_take_over(); }
 
 void save_stored(const std::vector<std::string>& files) { page_save_stored(lines_of(files).c_str()); }

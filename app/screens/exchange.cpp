@@ -2,6 +2,7 @@
 
 #include "app/platform.h"
 #include "app/screens/exchange_bar.hpp"
+#include "app/screens/exchange_folder.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
@@ -120,6 +121,7 @@ void ExchangeScreen::accept(Session& session) {
     const std::size_t changes = preview_->changes();
     const Imported imported = import_bundle(session.workspace, {Word::undo_import, {preview_->origin()}},
                                             preview_->bundle(), preview_->decisions());
+    session.folder.imported();
     preview_.reset();
     session.tell(changes == 0 ? std::string(session.say(Word::decisions_recorded))
                               : session.count(Word::imported, changes),
@@ -140,6 +142,8 @@ void ExchangeScreen::choose(Session& session, Rect page) {
         export_.draw(session, area);
         area.cut_top(40);
         import_pane(session, area);
+        area.cut_top(28);
+        folder_pane(session, area);
         main.used(area.y + 32);
         return;
     }
@@ -149,6 +153,8 @@ void ExchangeScreen::choose(Session& session, Rect page) {
     export_.draw(session, area);
     right.x = area.right() + 64;
     import_pane(session, right);
+    right.cut_top(28);
+    folder_pane(session, right);
     main.used(std::max(area.y, right.y) + 40);
 }
 

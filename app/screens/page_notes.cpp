@@ -1,9 +1,14 @@
 #include "app/screens/page_notes.hpp"
 
 #include "app/screens/conflicts.hpp"
+#include "app/screens/exchange_folder.hpp"
 #include "app/screens/storage_notes.hpp"
 #include "app/ui/note.hpp"
+#include "shared/bundle/problem.hpp"
 #include "shared/words/words.hpp"
+
+#include <string>
+#include <vector>
 
 namespace kumppani {
 
@@ -72,6 +77,54 @@ void file_note(Session& session, ui::Rect& page) {
         session.afterwards([](Session& later) { later.file_note_read = true; });
 }
 
+/// What is wrong with the shared folder. Its own page says it there.
+bool folder_trouble_note(Session& session, ui::Rect& page) {
+    const FolderTrouble trouble = folder_trouble(session);
+    if (trouble.sentence.empty() || session.folder.problem_put_away) return false;
+    const ui::Note note{.sentence = trouble.sentence,
+                        .reason = trouble.reason,
+                        .action = trouble.action,
+                        .close = session.say(Word::close)};
+    const ui::NoteAnswer answer = show(session, page, note);
+    if (answer == ui::NoteAnswer::action) mend_folder(session);
+    if (answer == ui::NoteAnswer::close)
+        session.afterwards([](Session& later) { later.folder.problem_put_away = true; });
+    return true;
+}
+
+/// That colleagues have put something new into it.
+bool folder_news_note(Session& session, ui::Rect& page) {
+    std::vector<const ColleagueFile*> files;
+    for (const ColleagueFile& file : session.folder.files)
+        if (file.offered() && !file.put_away) files.push_back(&file);
+    if (files.empty() || session.read_only || session.folder.state != FolderState::ready) return false;
+    const bool one = files.size() == 1;
+    const std::string sentence = one ? session.say(Word::folder_news_from, {harmless(files[0]->who())})
+                                     : session.count(Word::folder_news_files, files.size());
+    const ui::Note note{.icon = Icon::download,
+                        .ink = Token::accent_ink,
+                        .tint = Token::selected,
+                        .sentence = sentence,
+                        .reason = session.say(Word::import_second),
+                        .action = session.say(one ? Word::folder_look : Word::folder_open_page),
+                        .close = session.say(Word::close)};
+    const ui::NoteAnswer answer = show(session, page, note);
+    if (answer == ui::NoteAnswer::action && one) look_at_folder_file(session, files[0]->file.name);
+    if (answer == ui::NoteAnswer::action && !one) session.go({Screen::exchange, {}});
+    if (answer == ui::NoteAnswer::close)
+        session.afterwards([](Session& later) {
+            for (ColleagueFile& file : later.folder.files)
+                file.put_away = true;
+        });
+    return true;
+}
+
+/// The page of exchange says all this itself.
+bool folder_note(Session& session, ui::Rect& page) {
+    if (session.route.screen == Screen::exchange) return false;
+    return folder_trouble_note(session, page) || folder_news_note(session, page);
+}
+
 } // namespace
 
 FilePageWords words_of(FilePage how) {
@@ -92,6 +145,7 @@ void page_notes(Session& session, ui::Rect& page) {
     if (session.update != Update::none && session.can_update()) return update_note(session, page);
     if (session.environment.file_page != FilePage::none && !session.file_note_read)
         return file_note(session, page);
+    if (folder_note(session, page)) return;
     if (const std::size_t count = conflicts_here(session)) conflicts_note(session, page, count);
 }
 

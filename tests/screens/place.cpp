@@ -152,6 +152,24 @@ void persist(const std::vector<std::string>& files) {
 
 void apply_update() { ++place().updates; }
 
+void use_folder(bool use) { place().folder.used = use; }
+
+void choose_folder() { ++place().folder.chosen; }
+
+void allow_folder() { ++place().folder.allowed; }
+
+void forget_folder() { ++place().folder.forgotten; }
+
+void look_into_folder() { ++place().folder.looked; }
+
+void read_in_folder(const std::string& name) { place().folder.read.push_back(name); }
+
+void write_in_folder(const std::string& name, std::string_view bytes) {
+    place().folder.written.push_back({name, {}, std::string(bytes)});
+}
+
+void remove_in_folder(const std::string& name) { place().folder.removed.push_back(name); }
+
 void take_over() { ++place().take_overs; }
 
 void save_stored(const std::vector<std::string>& files) { place().stored_asked_for.push_back(files); }

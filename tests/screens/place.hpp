@@ -15,6 +15,14 @@ struct SavedFile {
     std::string name, mime_type, bytes;
 };
 
+/// What the program asked for in the shared folder, in order; what came of it the test tells.
+struct FolderAsked {
+    bool used = false;
+    int chosen = 0, allowed = 0, forgotten = 0, looked = 0;
+    std::vector<std::string> read, removed;
+    std::vector<SavedFile> written;
+};
+
 /// The place the program runs in during a test: what it was asked for, and what it answers. Behind
 /// app/platform.h.
 struct Place {
@@ -31,6 +39,7 @@ struct Place {
     std::string mirror;               ///< the last difference, JSON
     std::vector<std::string> persist; ///< files waiting to be made durable
     bool persisting = false;
+    FolderAsked folder;                                     ///< what was asked for in the shared folder
     int take_overs = 0;                                     ///< how often it was asked for
     std::vector<std::vector<std::string>> stored_asked_for; ///< the names, each time files of the store were
 };

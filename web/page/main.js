@@ -14,6 +14,7 @@ import { hasMacKeys, onWishesChanged, preferredLanguage, wishes, wishesWebgl } f
 import { print } from './print.js';
 import { Program } from './program.js';
 import { Route } from './route.js';
+import { SharedFolder } from './shared_folder.js';
 import { Shell } from './shell.js';
 import { Storage, folder } from './storage.js';
 import { TextInputs } from './text_input.js';
@@ -59,6 +60,7 @@ function join(running) {
     const inputs = new TextInputs(root, running, painter, drawNow);
     const mirror = new Mirror(root, byId('descriptions'), inputs, new Announcer());
     const files = new Files(running);
+    const shared = new SharedFolder(running, turn);
     const route = new Route(running);
     Object.assign(page, /** @type {PageFunctions} */ ({
         nextText: () => running.nextText(),
@@ -75,6 +77,14 @@ function join(running) {
         showRoute: (shown) => route.show(shown),
         saveFile: (name, mimeType, bytes) => saveFile(name, mimeType, /** @type {BlobPart} */ (bytes)),
         chooseFile: (accept) => files.choose(accept),
+        useFolder: (use) => shared.use(use),
+        chooseFolder: () => void shared.choose(),
+        allowFolder: () => void shared.allow(),
+        forgetFolder: () => shared.forget(),
+        lookIntoFolder: () => shared.look(),
+        readInFolder: (name) => shared.read(name),
+        writeInFolder: (name, bytes) => shared.write(name, bytes),
+        removeInFolder: (name) => shared.remove(name),
         persist: (names) => storage.persist(names),
         applyUpdate: () => updates.apply(),
         takeOver: () => windows?.takeOver(),

@@ -132,6 +132,27 @@ export class Program {
         this.#tell((module) => module._kumppani_open_file(this.#text(name), this.#text(bytes), size));
     }
 
+    /** @param {number} state FolderState of web/page/shared_folder.js @param {string} name the folder's */
+    folderStands(state, name) {
+        this.#tell((module) => module._kumppani_folder_stands(state, this.#text(name)));
+    }
+
+    /** @param {import('./shared_folder.js').Listed[]} files */
+    folderListed(files) {
+        this.#tell((module) => module._kumppani_folder_listed(this.#text(JSON.stringify(files))));
+    }
+
+    /** @param {import('./shared_folder.js').Listed} file @param {Uint8Array} bytes @param {string} error '' when it was read */
+    folderRead({ name, size, modified }, bytes, error) {
+        this.#tell((module) =>
+            module._kumppani_folder_read(this.#text(name), this.#text(bytes), size, modified, this.#text(error)));
+    }
+
+    /** @param {import('./shared_folder.js').Listed} file @param {string} error '' when it was written */
+    folderWritten({ name, size, modified }, error) {
+        this.#tell((module) => module._kumppani_folder_written(this.#text(name), size, modified, this.#text(error)));
+    }
+
     /** @param {string} error empty when all is durable */
     persisted(error) {
         this.#tell((module) => module._kumppani_persisted(error === '' ? 1 : 0, this.#text(error)));

@@ -11,12 +11,35 @@ interface PageFunctions {
     showRoute(route: string): void;
     saveFile(name: string, mimeType: string, bytes: Uint8Array): void;
     chooseFile(accept: string): void;
+    useFolder(use: boolean): void;
+    chooseFolder(): void;
+    allowFolder(): void;
+    forgetFolder(): void;
+    lookIntoFolder(): void;
+    readInFolder(name: string): void;
+    writeInFolder(name: string, bytes: Uint8Array): void;
+    removeInFolder(name: string): void;
     persist(files: string[]): void;
     applyUpdate(): void;
     takeOver(): void;
     saveStored(files: string[]): void;
     print(html: string): void;
     fail(reason: string): void;
+}
+
+// Parts of the File System Access API that only some browsers have.
+declare function showDirectoryPicker(options: { mode: string; id: string }): Promise<FileSystemDirectoryHandle>;
+interface FileSystemHandle {
+    queryPermission(wish: { mode: string }): Promise<PermissionState>;
+    requestPermission(wish: { mode: string }): Promise<PermissionState>;
+}
+interface FileSystemDirectoryHandle {
+    entries(): AsyncIterableIterator<[string, FileSystemFileHandle | FileSystemDirectoryHandle]>;
+}
+declare class FileSystemObserver {
+    constructor(changed: () => void);
+    observe(folder: FileSystemDirectoryHandle): Promise<void>;
+    disconnect(): void;
 }
 
 /** Pixels in the program's memory, four bytes each: red, green, blue, opacity. */
@@ -63,6 +86,10 @@ interface KumppaniModule {
     _kumppani_act(id: number, kind: number, text: number, modifiers: number): void;
     _kumppani_key(name: number, modifiers: number): number;
     _kumppani_open_file(name: number, bytes: number, size: number): void;
+    _kumppani_folder_stands(state: number, name: number): void;
+    _kumppani_folder_listed(json: number): void;
+    _kumppani_folder_read(name: number, bytes: number, size: number, modified: number, error: number): void;
+    _kumppani_folder_written(name: number, size: number, modified: number, error: number): void;
     _kumppani_persisted(success: number, error: number): void;
     _kumppani_update_ready(): void;
     _kumppani_reopen(writes: number): void;
@@ -176,6 +203,14 @@ interface ProgramImports {
     page_route(route: number): void;
     page_save_file(name: number, mimeType: number, bytes: number, size: number): void;
     page_choose_file(accept: number): void;
+    page_use_folder(use: number): void;
+    page_choose_folder(): void;
+    page_allow_folder(): void;
+    page_forget_folder(): void;
+    page_look_into_folder(): void;
+    page_read_in_folder(name: number): void;
+    page_write_in_folder(name: number, bytes: number, size: number): void;
+    page_remove_in_folder(name: number): void;
     page_persist(files: number): void;
     page_apply_update(): void;
     page_take_over(): void;
