@@ -5,6 +5,7 @@
 #include "shared/bundle/json_parts.hpp"
 #include "shared/bundle/record_reader.hpp"
 #include "shared/bundle/references.hpp"
+#include "shared/sealed/envelope.hpp"
 #include "shared/words/number.hpp"
 #include "shared/words/words.hpp"
 
@@ -130,6 +131,7 @@ Problem too_large(std::uint64_t size) {
 
 ReadResult read_bundle(std::string_view bytes, const KnownRecord& known, Accepted accepted) try {
     if (bytes.size() > largest_bundle) return std::vector{too_large(bytes.size())};
+    if (is_sealed(bytes)) return std::vector{sealed_file()};
     return BundleReader(known, accepted).read(bytes);
 } catch (const std::bad_alloc&) {
     return std::vector{Problem{"", {Word::bundle_no_memory, {}}, {Word::allowed_more_memory, {}}}};

@@ -2,11 +2,15 @@
 #include "shared/bundle/customer_file.hpp"
 #include "shared/bundle/merging.hpp"
 #include "shared/bundle/schema.hpp"
+#include "shared/command_line/cryptography/sealing.hpp"
 #include "shared/command_line/difference.hpp"
 #include "shared/command_line/files.hpp"
 #include "shared/command_line/listing.hpp"
 #include "shared/command_line/options.hpp"
+#include "shared/command_line/password.hpp"
 #include "shared/example/synthetic.hpp"
+#include "shared/sealed/password.hpp"
+#include "shared/sealed/sealing.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -46,6 +50,10 @@ public:
             return diff(options);
         case Command::redact:
             return redact(options);
+        case Command::seal:
+            return seal(options);
+        case Command::open:
+            return open(options);
         case Command::help:
             break;
         }
@@ -91,6 +99,49 @@ private:
             records.push_back(&record);
         return give(options.output, write_bundle(customer_file(records, std::get<std::set<RecordId>>(chosen),
                                                                bundle.from_name)));
+    }
+
+    Exit seal(const Options& options) const {
+        const std::string& file = options.files.front();
+        auto input = read_file(file);
+        if (const auto* why = std::get_if<Message>(&input)) return complain(*why);
+        auto& [bytes, size] = std::get<Input>(input);
+        if (size > largest_bundle) return refuse({too_large(size)});
+        if (is_sealed(bytes)) return refuse({sealed_file()});
+        const auto password = read_password(language_, true, file == "-");
+        if (const auto* why = std::get_if<Message>(&password)) return complain(*why);
+        if (!is_long_enough(std::get<std::string>(password)))
+            return complain({Word::password_too_short, {std::to_string(shortest_password)}});
+        const std::string random = random_bytes(sealing_salt_size);
+        if (random.empty()) return complain(problem_of(Opening::impossible).what);
+        const SealOrder order = seal_order(std::get<std::string>(password), random, std::move(bytes));
+        const std::string sealed = sealed_file_of(order, command_line::seal(order));
+        return sealed.empty() ? complain(problem_of(Opening::impossible).what) : give(options.output, sealed);
+    }
+
+    Exit open(const Options& options) const {
+        const std::string& file = options.files.front();
+        auto input = read_file(file);
+        if (const auto* why = std::get_if<Message>(&input)) return complain(*why);
+        const auto& [bytes, size] = std::get<Input>(input);
+        if (size > largest_bundle) return refuse({too_large(size)});
+        const auto envelope = read_envelope(bytes);
+        if (const auto* problems = std::get_if<std::vector<Problem>>(&envelope)) return refuse(*problems);
+        const auto password = read_password(language_, false, file == "-");
+        if (const auto* why = std::get_if<Message>(&password)) return complain(*why);
+        const Opened opened =
+            open_sealed(open_order(std::get<Envelope>(envelope), std::get<std::string>(password)));
+        if (opened.how == Opening::opened) return give(options.output, opened.content);
+        if (opened.how == Opening::impossible) return complain(problem_of(opened.how).what);
+        return refuse({problem_of(opened.how)});
+    }
+
+    Exit refuse(const std::vector<Problem>& problems) const {
+        std::string lines;
+        for (const Problem& problem : problems)
+            lines += text(problem, language_) + '\n';
+        std::fputs(lines.c_str(), stderr);
+        return faulty_file;
     }
 
     /// What a customer's file is to be about, or which of `only` the file does not have, or has twice.

@@ -24,7 +24,8 @@ constexpr CommandName commands[] = {
     {"check", Command::check, 1, 1},   {"show", Command::show, 1, 1},
     {"make", Command::make, 0, 0},     {"schema", Command::schema, 0, 0},
     {"diff", Command::diff, 2, 2},     {"merge", Command::merge, 2, any_number},
-    {"redact", Command::redact, 1, 1},
+    {"redact", Command::redact, 1, 1}, {"seal", Command::seal, 1, 1},
+    {"open", Command::open, 1, 1},
 };
 
 const CommandName* find_command(std::string_view name) {
@@ -59,7 +60,7 @@ public:
         }
         if (!command_)
             return Message{Word::command_line_missing,
-                           {"check | show | diff | merge | redact | make | schema"}};
+                           {"check | show | diff | merge | redact | seal | open | make | schema"}};
         if (options_.files.size() < command_->least_files)
             return Message{Word::command_line_missing, {"FILE"}};
         if (options_.command == Command::make && options_.customers == 0)
@@ -95,7 +96,8 @@ private:
         if (option == "--customers" || option == "--seed") return command == Command::make;
         if (option == "--only") return command == Command::redact;
         return option == "-o" &&
-               (command == Command::make || command == Command::merge || command == Command::redact);
+               (command == Command::make || command == Command::merge || command == Command::redact ||
+                command == Command::seal || command == Command::open);
     }
 
     Wrong option(std::string_view name) {

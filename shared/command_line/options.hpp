@@ -12,13 +12,13 @@
 
 namespace kumppani::command_line {
 
-enum class Command { help, check, show, make, schema, merge, diff, redact };
+enum class Command { help, check, show, make, schema, merge, diff, redact, seal, open };
 
 /// What the user asked for.
 struct Options {
     Command command = Command::help;
     std::vector<std::string> files = {}; ///< to work on, as many as the command takes; "-" for the input
-    std::string output = {};             ///< of make, merge and redact; empty for the output
+    std::string output = {};             ///< of those that make a file; empty for the output
     std::size_t customers = 0;           ///< of make
     std::uint64_t seed = 1;              ///< of make
     std::vector<std::string> only = {};  ///< of redact: names or ids of what the customer's file is about

@@ -48,6 +48,12 @@ export const rules = [
         breach: { path: 'shared/a.cpp', text: 'auto now = std::chrono::system_clock::now();\n' },
     },
     {
+        name: 'cryptography and compression of this machine are used by the command line alone: the page has the browser\'s',
+        problems: (files) => matches(files, (path) => cpp.test(path) && !path.startsWith('shared/command_line/cryptography/'),
+            /^\s*#\s*include\s*["<](openssl\/|zlib\.h|zconf\.h)/),
+        breach: { path: 'shared/sealed/a.cpp', text: '#include <openssl/evp.h>\n' },
+    },
+    {
         name: 'app/ includes nothing from web/ or tests/, and no Emscripten',
         problems: (files) => matches(files, inFolder('app'),
             /^\s*#\s*include\s*["<](web\/|tests\/|\.\.|emscripten|GLES)/),

@@ -68,3 +68,7 @@ add_library(rapidcheck INTERFACE)
 if(RAPIDCHECK_LIBRARY)
     target_link_libraries(rapidcheck INTERFACE ${RAPIDCHECK_LIBRARY})
 endif()
+
+# The cryptography and the compression of the command line; the page has the browser's.
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
+find_package(ZLIB REQUIRED)

@@ -30,7 +30,7 @@ node_is_recent() {
     has node && version_at_least 18 "$(node --version | tr -d v)"
 }
 
-needs_for_native() {
+needs_for_building() {
     need cmake has cmake
     need ninja-build has ninja
     need ccache has ccache
@@ -38,6 +38,14 @@ needs_for_native() {
     need xz-utils has xz
     need nlohmann-json3-dev test -e /usr/include/nlohmann/json.hpp
 }
+
+needs_for_native() {
+    needs_for_building
+    need libssl-dev compiles openssl/evp.h
+    need zlib1g-dev compiles zlib.h
+}
+
+compiles() { echo "#include <$1>" | c++ -x c++ -fsyntax-only -; }
 
 needs_for_fonts() {
     need fonts-inter test -e /usr/share/fonts/opentype/inter/Inter-Regular.otf
@@ -55,7 +63,7 @@ needs_for_node() {
 }
 
 needs_for_web() {
-    needs_for_native
+    needs_for_building
     needs_for_fonts
     need emscripten emcc_is_recent
     need librsvg2-bin has rsvg-convert
