@@ -91,7 +91,7 @@ Milliseconds Workspace::last_changed(std::string_view id) const {
 std::string Workspace::author_name(Replica replica) const {
     const Record* author = find(written(replica));
     const std::string_view name = author && author->kind() == Kind::author ? author->text(name_field) : "";
-    return name.empty() ? written(replica) : std::string(name);
+    return std::string(name);
 }
 
 Edit Workspace::edit(Message title) { return Edit(*this, std::move(title)); }
@@ -338,6 +338,7 @@ void Workspace::become(Workspace other) {
     replica_ = other.replica_;
     records_ = std::move(other.records_);
     index_.reset();
+    conflicts_ = {}; // it points to the records that were here
     undo_ = std::move(other.undo_);
     redo_ = std::move(other.redo_);
     // The clock only rises: what is edited from now on is later than what was.

@@ -95,3 +95,15 @@ TEST_CASE("what both started from is not guessed where history does not reach so
     CHECK(conflict_origin({}, two.here(), "contact") == std::nullopt);
     CHECK(conflict_origin(std::span(two.acts).last(2), two.here(), "contact") == text("Helmi"));
 }
+
+TEST_CASE("a workspace that became another one tells of the other's conflicts") {
+    Two two;
+    two.set(two.anna, "Aino");
+    two.set(two.bengt, "Bo");
+    two.anna.take(two.bengt);
+    REQUIRE(two.anna.workspace.conflicts().size() == 1);
+    Desk other{3};
+    other.take(two.bengt);
+    two.anna.workspace.become(std::move(other.workspace));
+    CHECK(two.anna.workspace.conflicts().empty());
+}
