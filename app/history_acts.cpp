@@ -268,9 +268,7 @@ std::vector<ActTale> tales(const Session& session, std::span<const JournalEntry>
         tale.grain = together->last->grain;
         tell(teller, *together, within, tale);
         if (tale.records.empty()) continue;
-        const bool own = transaction.replica == session.workspace.replica();
-        tale.who =
-            own ? std::string(session.say(Word::you)) : session.workspace.author_name(transaction.replica);
+        tale.who = who_words(session, transaction.replica);
         tale.title = title_of_act(session, transaction);
         if (speaks_of(tale, search)) told.push_back(std::move(tale));
     }

@@ -3,6 +3,7 @@
 #include "app/moments.hpp"
 #include "app/naming.hpp"
 #include "app/platform.h"
+#include "app/text_changes.hpp"
 #include "shared/words/words.hpp"
 #include "shared/workspace/origin.hpp"
 
@@ -26,6 +27,16 @@ std::string set_by(const BothSides& both, const Record* record, FieldKey field) 
     return name.empty() ? day : name + ", " + day;
 }
 
+void tell_changes(const Session& session, FieldLine& line, bool conflict) {
+    if (!conflict) {
+        line.after_changes = text_changes(session, line.now, line.after);
+        return;
+    }
+    const std::string& before = line.start ? *line.start : line.now;
+    line.now_changes = text_changes(session, before, line.now);
+    line.theirs_changes = text_changes(session, before, line.theirs);
+}
+
 FieldLine line_of(const Session& session, const BothSides& both, const RecordEffect& effect,
                   const FieldEffect& field) {
     const Kind kind = effect.theirs->kind();
@@ -42,6 +53,8 @@ FieldLine line_of(const Session& session, const BothSides& both, const RecordEff
             common_origin(both.acts().entries, *effect.ours, field.field, effect.theirs->seen());
         if (start) line.start = both.shown(kind, field.field, *start);
     }
+    line.long_text = is_long_text(kind, field.field, line.now, line.theirs);
+    if (line.long_text) tell_changes(session, line, field.conflict && effect.ours);
     if (!known || known->type != Type::order) return line;
     // An order key says nothing to people; that the row moves does.
     line.now.clear();
@@ -114,6 +127,14 @@ std::string BothSides::shown(Kind kind, FieldKey key, const Value& value) const 
 const Acts& BothSides::acts() const {
     if (!acts_) acts_ = session_->read_history ? session_->read_history() : Acts{};
     return *acts_;
+}
+
+bool RecordLines::any_text_changes() const {
+    const auto tells = [](const FieldLine& line) {
+        return !line.now_changes.empty() || !line.theirs_changes.empty() || !line.after_changes.empty();
+    };
+    return std::any_of(conflicts.begin(), conflicts.end(), tells) ||
+           std::any_of(changes.begin(), changes.end(), tells);
 }
 
 RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect) {

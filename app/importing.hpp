@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session.hpp"
+#include "app/ui/marked_text.hpp"
 #include "shared/bundle/bundle.hpp"
 #include "shared/bundle/preview.hpp"
 #include "shared/store/archive.hpp"
@@ -57,12 +58,20 @@ struct FieldLine {
     std::optional<std::string> start = {};   ///< what both started from, where history tells it of a conflict
     std::string now_by = {}, theirs_by = {}; ///< "Senja Harjumaa, 9.11."; empty where nobody set it
     bool only_mine = false;                  ///< it differs in the bundle, but stays as it is
+
+    // Of long texts: what changed in them. In a conflict since what both started from where that is known,
+    // otherwise since mine.
+    bool long_text = false;
+    ui::MarkedText now_changes = {}, theirs_changes = {}, after_changes = {};
 };
 
 /// The fields of one record, in the order of the kind's list.
 struct RecordLines {
     std::vector<FieldLine> conflicts; ///< changed by both
     std::vector<FieldLine> changes;   ///< the others that change, and those that only we have changed
+
+    /// Whether any long text is told by what changed in it.
+    bool any_text_changes() const;
 };
 RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect);
 

@@ -8,6 +8,8 @@ namespace kumppani {
 
 namespace {
 
+constexpr std::size_t shown_of_code = 5;
+
 std::string task_title(const Session& session, const Record& task) {
     const auto role = rules::role_from(task.text("role"));
     const auto number = static_cast<std::size_t>(task.integer("number"));
@@ -30,6 +32,13 @@ std::string kind_word(const Session& session, Kind kind) {
     char& last = word.size() > 1 && word[0] == '\xC3' ? word[1] : word[0];
     last = static_cast<char>(last - 0x20);
     return word;
+}
+
+std::string who_words(const Session& session, Replica replica) {
+    if (replica == session.workspace.replica()) return std::string(session.say(Word::you));
+    std::string name = session.workspace.author_name(replica);
+    return name.empty() ? session.say(Word::unknown_author, {written(replica).substr(0, shown_of_code)})
+                        : name;
 }
 
 std::string value_words(const Session& session, Kind kind, FieldKey key, const Value& value,

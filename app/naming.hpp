@@ -15,6 +15,9 @@ std::string title_of(const Session& session, const Record& record);
 /// What sort of thing it is, as a word that begins a line: "Hanke".
 std::string kind_word(const Session& session, Kind kind);
 
+/// Who did something: "you", the name, or "unknown" with the beginning of a code that tells such ones apart.
+std::string who_words(const Session& session, Replica replica);
+
 /// A value as people read it; "" when empty. `find` gives the record that a reference names, or nullptr.
 std::string value_words(const Session& session, Kind kind, FieldKey key, const Value& value,
                         const std::function<const Record*(std::string_view)>& find);

@@ -98,6 +98,8 @@ struct Session {
 
     Update update = Update::none;
 
+    bool whole_texts = false; ///< long texts that changed are shown whole, not by what changed in them
+
     std::map<std::pair<RecordId, std::string>, Rejected> rejected;
     Toast toast;
     RecordId details;              ///< the record all of whose fields are shown over the page

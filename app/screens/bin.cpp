@@ -37,9 +37,8 @@ Line line_of(const Session& session, const Binned& one) {
     Line line{&one, title_of(session, *one.record), kind_word(session, one.record->kind()), {}, {}, {}};
     if (const Record* owner = workspace.find(owner_of(*one.record)))
         line.about += ", " + title_of(session, *owner);
-    const bool own = one.by == workspace.replica();
-    const std::string who = own ? std::string(session.say(Word::you)) : workspace.author_name(one.by);
-    line.when = session.say(Word::bin_deleted_by, {moment_words(session, one.at), who});
+    line.when =
+        session.say(Word::bin_deleted_by, {moment_words(session, one.at), who_words(session, one.by)});
     if (one.with > 0) line.along = session.count(Word::bin_with, one.with);
     if (one.owner) line.owner = session.say(Word::bin_with_owner, {title_of(session, *one.owner)});
     return line;

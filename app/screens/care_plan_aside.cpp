@@ -1,4 +1,5 @@
 #include "app/moments.hpp"
+#include "app/naming.hpp"
 #include "app/recent.hpp"
 #include "app/screens/care_plan_parts.hpp"
 #include "app/ui/button.hpp"
@@ -122,10 +123,8 @@ void history(Session& session, Rect& area, const Record& customer) {
     for (const RecentChange& change : changes) {
         const ui::Container item(ui::Role::listitem, change.record->id() + std::string(change.field->key),
                                  {});
-        const bool own = change.replica == session.workspace.replica();
-        const std::string who =
-            own ? std::string(session.say(Word::you)) : session.workspace.author_name(change.replica);
-        text(area.cut_top(16), Style::label, Token::ink_2, moment(session, change.time) + ", " + who);
+        text(area.cut_top(16), Style::label, Token::ink_2,
+             moment(session, change.time) + ", " + who_words(session, change.replica));
         const std::string title(change.record->text(info(change.record->kind()).title));
         if (change.created) {
             area.cut_top(paragraph(area, Style::body, Token::ink, session.say(Word::was_added, {title})));

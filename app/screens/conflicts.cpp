@@ -3,15 +3,19 @@
 #include "app/history_acts.hpp"
 #include "app/naming.hpp"
 #include "app/screens/top_bar.hpp"
+#include "app/text_changes.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/value_card.hpp"
 #include "shared/words/words.hpp"
+#include "shared/workspace/origin.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <variant>
 
 namespace kumppani {
 
@@ -58,14 +62,36 @@ Line line_of(const Session& session, const OpenConflict& conflict) {
                        : known  ? std::string(session.say(known->label))
                                 : std::string(conflict.field.name());
     for (const Side& side : sides(record, conflict.field)) {
-        const bool own = side.stamp.replica == workspace.replica();
-        const std::string who =
-            own ? std::string(session.say(Word::you)) : workspace.author_name(side.stamp.replica);
         line.values.push_back(
             {deletion ? std::string() : value_words(session, record.kind(), conflict.field, side.value, find),
-             moment_words(session, side.stamp.clock.time) + ", " + who});
+             moment_words(session, side.stamp.clock.time) + ", " + who_words(session, side.stamp.replica)});
     }
+    for (const auto& value : line.values)
+        line.long_text |= is_long_text(record.kind(), conflict.field, value.words, {});
     return line;
+}
+
+/// What changed in each of the values, which are long texts, in the order of sides().
+void tell_changes(const Session& session, const Acts& acts, Line& line) {
+    const Record& record = *session.workspace.find(line.record);
+    const auto start = conflict_origin(acts.entries, record, line.field);
+    const auto* text = start ? std::get_if<std::string>(&*start) : nullptr;
+    line.known_start = text;
+    std::string before = text ? *text : line.values.back().words;
+    if (!text) {
+        const std::vector<Side> all = sides(record, line.field);
+        const auto mine = std::find_if(all.begin(), all.end(), [&](const Side& side) {
+            return side.stamp.replica == session.workspace.replica();
+        });
+        if (mine != all.end()) before = line.values[static_cast<std::size_t>(mine - all.begin())].words;
+    }
+    for (auto& value : line.values)
+        value.changes = text_changes(session, before, value.words);
+}
+
+bool tells_changes(const Line& line) {
+    return std::any_of(line.values.begin(), line.values.end(),
+                       [](const ConflictsScreen::Value& value) { return !value.changes.empty(); });
 }
 
 void decide(Session& session, const Line& line, std::size_t index) {
@@ -92,20 +118,24 @@ void decide_deletion(Session& session, const Line& line, bool deleted) {
 void values(Session& session, Rect& area, const Line& line) {
     const ui::Container group(ui::Role::radiogroup, "values", line.field_words);
     const auto count = static_cast<int>(line.values.size());
-    const bool in_row = !session.phone && count <= 3;
+    const bool in_row = !session.phone && count <= (line.long_text ? 2 : 3);
     const float width =
         in_row ? (area.width - gap * static_cast<float>(count - 1)) / static_cast<float>(count) : area.width;
     std::vector<ui::ValueCard> cards;
     float height = 0;
     for (int i = 0; i < count; ++i) {
         const auto& value = line.values[static_cast<std::size_t>(i)];
-        cards.push_back({.name = value.words.empty() ? std::string_view("–") : std::string_view(value.words),
+        const bool marked = !session.whole_texts && !value.changes.empty();
+        const std::string_view words = marked ? value.changes.said : value.words;
+        cards.push_back({.name = words.empty() ? std::string_view("–") : words,
                          .words = value.words,
                          .note = value.by,
                          .key = value.by,
+                         .marked = marked ? &value.changes : nullptr,
                          .entry = i == 0,
                          .position = i + 1,
-                         .size = count});
+                         .size = count,
+                         .changes = true});
         height = std::max(height, ui::value_card_height(cards.back(), width));
     }
     Rect row = in_row ? area.cut_top(height) : Rect{};
@@ -113,7 +143,7 @@ void values(Session& session, Rect& area, const Line& line) {
         const ui::Scope scope(std::to_string(i));
         const Rect place = in_row ? row.cut_left(width) : area.cut_top(height);
         (in_row ? row.cut_left(gap) : area.cut_top(gap));
-        if (ui::value_card(place, cards[i]).pressed && ui::changes_allowed()) decide(session, line, i);
+        if (ui::value_card(place, cards[i]).pressed) decide(session, line, i);
     }
 }
 
@@ -151,6 +181,10 @@ void draw_line(Session& session, Rect& area, const Line& line) {
     text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_2, line.about);
     area.cut_top(8);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink, line.field_words) + 6);
+    if (!session.whole_texts && tells_changes(line)) {
+        const Word words = line.known_start ? Word::compared_with_start : Word::compared_with_mine;
+        area.cut_top(ui::paragraph(area, Style::label, Token::ink_2, session.say(words)) + 6);
+    }
     if (line.field == deletion_field)
         deletion(session, area, line);
     else
@@ -179,6 +213,12 @@ void ConflictsScreen::renew(const Session& session) {
     lines_.clear();
     for (const OpenConflict& conflict : session.workspace.conflicts())
         lines_.push_back(line_of(session, conflict));
+    std::optional<Acts> acts; // read only where somebody needs them
+    for (Line& line : lines_) {
+        if (!line.long_text) continue;
+        if (!acts) acts = session.read_history ? session.read_history() : Acts();
+        tell_changes(session, *acts, line);
+    }
 }
 
 void ConflictsScreen::draw(Session& session, Rect page) {
@@ -200,6 +240,7 @@ void ConflictsScreen::draw(Session& session, Rect page) {
         main.used(area.y + 48);
         return;
     }
+    if (std::any_of(lines_.begin(), lines_.end(), tells_changes)) choose_texts(session, area);
     text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_2,
          session.count(Word::conflicts_count, lines_.size()));
     ui::Container list(ui::Role::list, "conflicts", session.say(Word::conflicts), area);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session.hpp"
+#include "app/ui/marked_text.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,6 +18,7 @@ public:
     /// One of the values in words.
     struct Value {
         std::string words, by;
+        ui::MarkedText changes = {}; ///< of a long text: since what all started from, or since mine
     };
 
     /// A conflict in words.
@@ -26,6 +28,8 @@ public:
         Route place; ///< where the record is to be seen
         std::string title, about, field_words;
         std::vector<Value> values;
+        bool long_text = false;
+        bool known_start = false; ///< what all started from, where long texts are compared with it
     };
 
 private:

@@ -38,13 +38,27 @@ std::string said(std::string_view head, const std::string& words) {
     return std::string(head) + ": " + std::string(drawn(words));
 }
 
+/// What is shown of a long text: its changes, unless the whole texts are asked for.
+const ui::MarkedText* shown(const Session& session, const ui::MarkedText& changes) {
+    return session.whole_texts || changes.empty() ? nullptr : &changes;
+}
+
 std::array<Side, 2> sides_of(const Session& session, const FieldLine& line) {
-    return {Side{Decision::mine,
-                 said(session.say(Word::value_mine), line.now),
-                 {.words = line.now, .note = line.now_by, .key = "mine", .position = 1, .size = 2}},
-            Side{Decision::theirs,
-                 said(session.say(Word::value_theirs), line.theirs),
-                 {.words = line.theirs, .note = line.theirs_by, .key = "theirs", .position = 2, .size = 2}}};
+    const auto side = [&](Decision decision, Word head, const std::string& words, std::string_view by,
+                          const ui::MarkedText& changes) {
+        const ui::MarkedText* marked = shown(session, changes);
+        const bool mine = decision == Decision::mine;
+        return Side{decision,
+                    said(session.say(head), marked ? marked->said : words),
+                    {.words = words,
+                     .note = by,
+                     .key = mine ? "mine" : "theirs",
+                     .marked = marked,
+                     .position = mine ? 1 : 2,
+                     .size = 2}};
+    };
+    return {side(Decision::mine, Word::value_mine, line.now, line.now_by, line.now_changes),
+            side(Decision::theirs, Word::value_theirs, line.theirs, line.theirs_by, line.theirs_changes)};
 }
 
 /// The cards of a field in their places, as one group of radio buttons.
@@ -74,13 +88,15 @@ void start(Rect place, const FieldLine& line) {
     ui::paragraph(place.inset(padding, padding), Style::body, Token::ink_2, drawn(*line.start));
 }
 
-void in_a_row(Session& session, Rect& area, const RecordId& record, std::span<const FieldLine> lines,
-              Decisions& decisions) {
-    const bool any_start =
-        std::any_of(lines.begin(), lines.end(), [](const FieldLine& line) { return line.start.has_value(); });
+/// One line a field, with heads over the columns.
+void in_rows(Session& session, Rect& area, const RecordId& record, std::span<const FieldLine* const> lines,
+             Decisions& decisions) {
+    if (lines.empty()) return;
+    const bool any_start = std::any_of(lines.begin(), lines.end(),
+                                       [](const FieldLine* line) { return line->start.has_value(); });
     float longest = 0;
-    for (const FieldLine& line : lines)
-        longest = std::max(longest, ui::text_width(Style::body, line.field) + 1);
+    for (const FieldLine* line : lines)
+        longest = std::max(longest, ui::text_width(Style::body, line->field) + 1);
     const float label = std::min(longest, std::max(88.0F, area.width * 0.26F));
     const float columns = any_start ? 3 : 2;
     const float width = (area.width - label - gap * columns) / columns;
@@ -88,60 +104,88 @@ void in_a_row(Session& session, Rect& area, const RecordId& record, std::span<co
         return Rect{row.x + label + gap + static_cast<float>(index) * (width + gap), row.y, width,
                     row.height};
     };
-    const Rect head = area.cut_top(ui::type(Style::block).line_height);
-    const std::array heads{Word::value_mine, Word::value_theirs, Word::value_start};
+    constexpr std::array heads{Word::value_mine, Word::value_theirs, Word::value_start};
+    float lowest = 0;
     for (std::size_t i = 0; i < (any_start ? 3U : 2U); ++i) {
-        draw_text(column(i, head).inset(padding, 0), Style::block, Token::ink, session.say(heads[i]));
+        const Rect head = column(i, area).inset(padding, 0);
+        lowest = std::max(lowest, draw_wrapped(head, Style::block, Token::ink, session.say(heads[i])));
     }
-    area.cut_top(gap);
-    for (const FieldLine& line : lines) {
-        const auto both = sides_of(session, line);
-        float height = ui::wrapped_height(Style::body, line.field, label) + 2 * padding;
+    area.cut_top(lowest + gap);
+    for (const FieldLine* line : lines) {
+        const auto both = sides_of(session, *line);
+        float height = ui::wrapped_height(Style::body, line->field, label) + 2 * padding;
         for (const Side& side : both)
             height = std::max(height, ui::value_card_height(side.card, width));
-        if (line.start) {
-            const float words = ui::wrapped_height(Style::body, drawn(*line.start), width - 2 * padding);
+        if (line->start) {
+            const float words = ui::wrapped_height(Style::body, drawn(*line->start), width - 2 * padding);
             height = std::max(height, words + 2 * padding);
         }
         const Rect row = area.cut_top(height);
-        ui::paragraph(Rect{row.x, row.y + padding, label, height}, Style::body, Token::ink, line.field);
-        cards(session, std::array{column(0, row), column(1, row)}, record, line, decisions);
-        start(column(2, row), line);
+        ui::paragraph(Rect{row.x, row.y + padding, label, height}, Style::body, Token::ink, line->field);
+        cards(session, std::array{column(0, row), column(1, row)}, record, *line, decisions);
+        start(column(2, row), *line);
         area.cut_top(gap);
     }
 }
 
-void in_a_column(Session& session, Rect& area, const RecordId& record, std::span<const FieldLine> lines,
-                 Decisions& decisions) {
-    for (const FieldLine& line : lines) {
-        area.cut_top(ui::paragraph(area, Style::block, Token::ink, line.field) + 4);
-        std::array<Rect, 2> places;
-        const auto both = sides_of(session, line);
-        for (std::size_t i = 0; i < both.size(); ++i) {
-            draw_text(area.cut_top(ui::type(Style::label).line_height), Style::label, Token::ink_2,
-                      session.say(i == 0 ? Word::value_mine : Word::value_theirs));
-            area.cut_top(4);
-            places[i] = area.cut_top(ui::value_card_height(both[i].card, area.width));
-            area.cut_top(gap);
-        }
-        cards(session, places, record, line, decisions);
-        if (line.start) {
-            const std::string words =
-                std::string(session.say(Word::value_start)) + ": " + std::string(drawn(*line.start));
-            area.cut_top(ui::paragraph(area, Style::label, Token::ink_2, words));
-        }
-        area.cut_top(20);
+/// What the marks in a long text tell of.
+void compared_with(const Session& session, Rect& area, const FieldLine& line) {
+    if (!shown(session, line.now_changes) && !shown(session, line.theirs_changes)) return;
+    const Word words = line.start ? Word::compared_with_start : Word::compared_with_mine;
+    area.cut_top(ui::paragraph(area, Style::label, Token::ink_2, session.say(words)) + gap);
+}
+
+/// Its two cards, beside each other or one below the other.
+void in_a_block(Session& session, Rect& area, const RecordId& record, const FieldLine& line,
+                Decisions& decisions, bool beside) {
+    area.cut_top(ui::paragraph(area, Style::block, Token::ink, line.field) + 4);
+    compared_with(session, area, line);
+    const auto both = sides_of(session, line);
+    const float label = ui::type(Style::label).line_height;
+    const float width = beside ? (area.width - gap) / 2 : area.width;
+    std::array<float, 2> heights{};
+    for (std::size_t i = 0; i < both.size(); ++i)
+        heights[i] = ui::value_card_height(both[i].card, width);
+    if (beside) heights.fill(std::max(heights[0], heights[1]));
+    std::array<Rect, 2> places;
+    Rect row = beside ? area.cut_top(label + 4 + heights[0] + gap) : Rect{};
+    for (std::size_t i = 0; i < both.size(); ++i) {
+        Rect place = beside ? row.cut_left(width) : area.cut_top(label + 4 + heights[i] + gap);
+        row.cut_left(gap);
+        draw_text(place.cut_top(label), Style::label, Token::ink_2,
+                  session.say(i == 0 ? Word::value_mine : Word::value_theirs));
+        place.cut_top(4);
+        places[i] = place.cut_top(heights[i]);
     }
+    cards(session, places, record, line, decisions);
+    if (line.start) {
+        const std::string words =
+            std::string(session.say(Word::value_start)) + ": " + std::string(drawn(*line.start));
+        area.cut_top(ui::paragraph(area, Style::label, Token::ink_2, words));
+    }
+    area.cut_top(20);
+}
+
+ui::ReadingCell after_cell(const Session& session, const FieldLine& line, bool left_out, bool stays) {
+    const ui::MarkedText* marked = stays ? nullptr : shown(session, line.after_changes);
+    // What stays the same in a text with marks is no news.
+    return {.words = left_out ? line.now : line.after,
+            .style = stays || marked ? Style::body : Style::strong,
+            .marked = marked ? *marked : ui::MarkedText{}};
 }
 
 } // namespace
 
 void choose_between(Session& session, Rect& area, const RecordId& record, std::span<const FieldLine> lines,
                     Decisions& decisions) {
-    if (area.width < narrow)
-        in_a_column(session, area, record, lines, decisions);
-    else
-        in_a_row(session, area, record, lines, decisions);
+    const bool beside = area.width >= narrow;
+    std::vector<const FieldLine*> in_short;
+    for (const FieldLine& line : lines)
+        if (beside && !line.long_text) in_short.push_back(&line);
+    in_rows(session, area, record, in_short, decisions);
+    if (!in_short.empty() && in_short.size() < lines.size()) area.cut_top(12);
+    for (const FieldLine& line : lines)
+        if (!beside || line.long_text) in_a_block(session, area, record, line, decisions, beside);
 }
 
 void choose_what_comes(Session& session, Rect& area, const RecordId& record, std::span<const FieldLine> lines,
@@ -158,16 +202,15 @@ void choose_what_comes(Session& session, Rect& area, const RecordId& record, std
         const Word why = line.only_mine ? Word::only_i_changed
                          : left_out     ? Word::left_out_by_choice
                                         : Word::only_they_changed;
-        rows.push_back(
-            {{.words = line.field,
-              .check = line.only_mine ? ui::Check::none
-                       : left_out     ? ui::Check::off
-                                      : ui::Check::on},
-             {.words = line.now,
-              .ink = stays ? Token::ink : Token::ink_3,
-              .after = stays ? Icon::none : Icon::arrow_right},
-             {.words = left_out ? line.now : line.after, .style = stays ? Style::body : Style::strong},
-             {.words = std::string(session.say(why)), .ink = Token::ink_2}});
+        rows.push_back({{.words = line.field,
+                         .check = line.only_mine ? ui::Check::none
+                                  : left_out     ? ui::Check::off
+                                                 : ui::Check::on},
+                        {.words = line.now,
+                         .ink = stays ? Token::ink : Token::ink_3,
+                         .after = stays ? Icon::none : Icon::arrow_right},
+                        after_cell(session, line, left_out, stays),
+                        {.words = std::string(session.say(why)), .ink = Token::ink_2}});
     }
     const auto turned = ui::reading_table("changes", name, area, columns, rows);
     if (!turned) return;

@@ -11,7 +11,7 @@
 namespace kumppani {
 
 /// The fields that both sides changed: mine, the colleague's and what both started from side by side. Nothing
-/// chosen keeps both values.
+/// chosen keeps both values. Long texts stand in blocks of their own below the others.
 void choose_between(Session& session, ui::Rect& area, const RecordId& record,
                     std::span<const FieldLine> lines, Decisions& decisions);
 

@@ -1,6 +1,7 @@
 #include "app/screens/exchange_record.hpp"
 
 #include "app/screens/exchange_choice.hpp"
+#include "app/text_changes.hpp"
 #include "app/ui/check.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/reading_table.hpp"
@@ -134,6 +135,7 @@ void exchange_record(Session& session, const BothSides& both, const RecordEffect
         values(session, area, lines.changes);
         return;
     }
+    if (lines.any_text_changes()) choose_texts(session, area);
     conflicts(session, area, effect, lines, level + 1, decisions);
     changes(session, area, effect, lines, level + 1, decisions);
     const bool same = lines.conflicts.empty() && lines.changes.empty() && effect.effect == Effect::unchanged;

@@ -131,12 +131,13 @@ std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std
 }
 
 Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::string_view key, int position,
-                     int size, std::string_view description, bool entry) {
+                     int size, std::string_view description, bool entry, bool enabled) {
     const Id id = id_of(key);
-    const Response response = sense(id, rect);
+    const Response response = sense(id, rect, enabled);
     Statement& statement = state(Role::radio, id, rect, name);
     statement.description = description;
     statement.focusable = true;
+    statement.disabled = !enabled;
     statement.tab_stop = chosen || entry;
     statement.checked = chosen ? 1 : 0;
     statement.position = position;

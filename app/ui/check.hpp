@@ -38,6 +38,6 @@ float segments_width(std::span<const Segment> choices);
 /// the content says beyond the name goes into `description`. `entry`: Tab comes to it, as it always does to
 /// the chosen one.
 Response choice_card(const Rect& rect, std::string_view name, bool chosen, std::string_view key, int position,
-                     int size, std::string_view description = {}, bool entry = false);
+                     int size, std::string_view description = {}, bool entry = false, bool enabled = true);
 
 } // namespace kumppani::ui

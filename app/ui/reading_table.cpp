@@ -24,8 +24,9 @@ float text_room(const ReadingCell& cell, float width) {
 
 float cell_height(const ReadingCell& cell, float width) {
     const float room = text_room(cell, width);
-    return wrapped_height(cell.style, drawn(cell), room) +
-           (cell.note.empty() ? 0 : wrapped_height(Style::label, cell.note, room));
+    const float words = cell.marked.empty() ? wrapped_height(cell.style, drawn(cell), room)
+                                            : marked_height(cell.style, cell.marked, room);
+    return words + (cell.note.empty() ? 0 : wrapped_height(Style::label, cell.note, room));
 }
 
 bool any_box(std::span<const Cells> rows) {
@@ -53,7 +54,9 @@ void draw_cell(Rect place, const ReadingCell& cell) {
         draw_icon({place.right() - 16, line.y, 16, line.height}, cell.after, 16, Token::ink_2);
     }
     place.width = text_room(cell, place.width);
-    place.cut_top(paragraph(place, cell.style, cell.words.empty() ? Token::ink_3 : cell.ink, drawn(cell)));
+    const Token ink = cell.words.empty() ? Token::ink_3 : cell.ink;
+    place.cut_top(cell.marked.empty() ? paragraph(place, cell.style, ink, drawn(cell))
+                                      : marked_paragraph(place, cell.style, ink, cell.marked));
     paragraph(place, Style::label, Token::ink_3, cell.note);
 }
 

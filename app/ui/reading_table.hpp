@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ui/marked_text.hpp"
 #include "app/ui/table.hpp"
 
 #include <cstddef>
@@ -23,6 +24,7 @@ struct ReadingCell {
     Style style = Style::body;
     Icon after = Icon::none;   ///< at the cell's right end, such as an arrow towards the next
     Check check = Check::none; ///< of a first cell; where any row has a box, all leave room for one
+    MarkedText marked = {};    ///< unless empty, drawn and said instead of `words`
 };
 
 /// A table whose rows are as high as their longest text. Where the columns do not fit side by side, each row

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/frame.hpp"
+#include "app/ui/marked_text.hpp"
 
 #include <string_view>
 
@@ -13,9 +14,11 @@ struct ValueCard {
     std::string_view words = {}; ///< the value; "" is drawn as a dash
     std::string_view note = {};  ///< below it: who and when
     std::string_view key = {};
+    const MarkedText* marked = nullptr; ///< drawn instead of `words`
     bool chosen = false;
     bool entry = false; ///< Tab comes to it although it is not chosen
     int position = 1, size = 1;
+    bool changes = false; ///< to choose it changes the data
 };
 
 /// As high as its texts need.

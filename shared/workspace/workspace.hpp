@@ -66,7 +66,7 @@ public:
     /// none.
     Milliseconds last_changed(std::string_view id) const;
 
-    /// The name that an author goes by; the replica's written form where nobody has said.
+    /// The name that an author goes by; empty where nobody has said.
     std::string author_name(Replica replica) const;
 
     // Changing. One Edit is one step of undo.

@@ -24,11 +24,13 @@ inline Bundle read(const std::string& bytes) {
 
 /// A colleague at another machine, who got our records, edits some and sends them back.
 struct Colleague {
-    explicit Colleague(const std::string& bytes)
+    /// `name` empty: nobody has said who they are.
+    explicit Colleague(const std::string& bytes, const std::string& name = "Oiva Kettula")
         : workspace(Replica{77}, {[this] { return now += 1000; }, [this] { return dice += 7919; }}) {
         workspace.join({Word::none, {}}, read(bytes).records);
+        if (name.empty()) return;
         auto edit = workspace.edit({Word::none, {}});
-        edit.create_as(written(workspace.replica()), Kind::author, {{"name", std::string("Oiva Kettula")}});
+        edit.create_as(written(workspace.replica()), Kind::author, {{"name", name}});
         edit.commit();
     }
 

@@ -9,14 +9,14 @@ constexpr std::string_view contact = "Asiakkaan yhteyshenkilö", customer = "Kuu
 
 /// Both have changed the same field, and the import was accepted without a choice.
 struct Disagreement {
-    Disagreement() : colleague(example_file(page)) {
+    explicit Disagreement(const std::string& name = "Oiva Kettula") : colleague(example_file(page), name) {
         colleague.now += 60'000;
         colleague.set(customer, "contact", std::string("Kollegan Valinta"));
         id = colleague.customer(customer).id();
         page.go("/customers/" + id);
         page.type(contact, "Oma Valinta");
         open(page, colleague.file());
-        page.activate(Role::button, "Tuo 2 muutosta");
+        page.activate(Role::button, name.empty() ? "Tuo 1 muutos" : "Tuo 2 muutosta");
         page.go("/customers/" + id);
     }
 
@@ -96,4 +96,24 @@ TEST_CASE("without conflicts their page says what it is for") {
     page.load_example();
     page.go("/conflicts");
     CHECK(page.says("Ristiriitoja ei ole"));
+}
+
+TEST_CASE("whose name nobody has said is unknown, told apart by the beginning of a code") {
+    Disagreement both("");
+    both.page.go("/conflicts");
+    const std::string code = written(both.colleague.workspace.replica()).substr(0, 5);
+    CHECK(
+        both.page.find(Role::radio, "Kollegan Valinta").description.ends_with(", tuntematon (" + code + ")"));
+}
+
+TEST_CASE("a window that may only read shows conflicts, and their cards cannot be chosen") {
+    Disagreement both;
+    Driver& page = both.page;
+    page.go("/conflicts");
+    page.reopen(false);
+    CHECK(page.find(Role::radio, "Oma Valinta").disabled);
+    page.click(Role::radio, "Oma Valinta");
+    CHECK(page.has(Role::radio, "Kollegan Valinta"));
+    page.reopen(true);
+    CHECK_FALSE(page.find(Role::radio, "Oma Valinta").disabled);
 }
