@@ -13,6 +13,7 @@
 #include "app/screens/exchange.hpp"
 #include "app/screens/group.hpp"
 #include "app/screens/groups.hpp"
+#include "app/screens/handover.hpp"
 #include "app/screens/history.hpp"
 #include "app/screens/palette.hpp"
 #include "app/screens/settings.hpp"
@@ -32,6 +33,8 @@
 #include "imgui.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace kumppani {
 
@@ -72,6 +75,7 @@ struct App::State {
     BinScreen bin;
     ConflictsScreen conflicts;
     SharedFolder shared_folder;
+    HandoverScreen handover;
     Palette palette;
     std::string described; ///< title and language as the page was last told
 
@@ -103,7 +107,17 @@ struct App::State {
             return bin.draw(session, page);
         case Screen::conflicts:
             return conflicts.draw(session, page);
+        case Screen::handover:
+            return draw_handover(page);
         }
+    }
+
+    void draw_handover(ui::Rect page) {
+        handover.draw(session, page);
+        std::set<RecordId> back = handover.asked_to_give_back();
+        if (back.empty()) return;
+        exchange.offer(std::move(back));
+        session.go({Screen::exchange, {}});
     }
 
     std::string title() const {
@@ -117,6 +131,7 @@ struct App::State {
                           : at == Screen::settings                                ? Word::settings
                           : at == Screen::shortcuts                               ? Word::shortcuts_heading
                           : at == Screen::conflicts                               ? Word::conflicts
+                          : at == Screen::handover                                ? Word::handover
                           : at == Screen::bin                                     ? Word::bin
                           : at == Screen::history || at == Screen::record_history ? Word::history
                                                                                   : Word::customers;

@@ -20,6 +20,7 @@ constexpr Place places[] = {
     {Screen::history, Screen::record_history, "history"},
     {Screen::bin, Screen::bin, "bin"},
     {Screen::conflicts, Screen::conflicts, "conflicts"},
+    {Screen::exchange, Screen::handover, "handover"},
 };
 
 } // namespace

@@ -17,7 +17,8 @@ enum class Screen {
     history,
     record_history,
     bin,
-    conflicts
+    conflicts,
+    handover ///< of the customers whose ids are joined by plus signs
 };
 
 /// A screen and the record it shows: "#/customers/7k2m…".

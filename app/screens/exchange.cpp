@@ -3,6 +3,7 @@
 #include "app/platform.h"
 #include "app/screens/exchange_bar.hpp"
 #include "app/screens/exchange_folder.hpp"
+#include "app/screens/handover.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
@@ -122,11 +123,15 @@ void ExchangeScreen::accept(Session& session) {
     const Imported imported = import_bundle(session.workspace, {Word::undo_import, {preview_->origin()}},
                                             preview_->bundle(), preview_->decisions());
     session.folder.imported();
+    const std::vector<RecordId> handed_over = preview_->bundle().handover;
     preview_.reset();
     session.tell(changes == 0 ? std::string(session.say(Word::decisions_recorded))
                               : session.count(Word::imported, changes),
                  imported.changed);
-    session.go({Screen::customers, {}});
+    if (handed_over.empty())
+        session.go({Screen::customers, {}});
+    else
+        session.go(handover_route({handed_over.begin(), handed_over.end()}));
 }
 
 void ExchangeScreen::choose(Session& session, Rect page) {

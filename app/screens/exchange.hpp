@@ -7,7 +7,9 @@
 #include "app/session.hpp"
 
 #include <memory>
+#include <set>
 #include <string_view>
+#include <utility>
 
 namespace kumppani {
 
@@ -19,6 +21,14 @@ public:
     /// A file was chosen or dropped. `bytes` is empty when it was too large to be read: `size` then says how
     /// large.
     void open_file(Session& session, std::string_view name, std::string_view bytes, double size);
+
+    /// These customers are chosen for a colleague, to be given back.
+    void offer(std::set<RecordId> customers) {
+        file_.reset();
+        preview_.reset();
+        problems_.reset();
+        export_.choose(std::move(customers));
+    }
 
 private:
     void choose(Session& session, ui::Rect page);

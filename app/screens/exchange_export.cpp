@@ -4,6 +4,7 @@
 #include "app/moments.hpp"
 #include "app/platform.h"
 #include "app/screens/exchange_file.hpp"
+#include "app/screens/handover.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
 #include "app/ui/choice.hpp"
@@ -217,7 +218,15 @@ void ExportPane::hand_over(Session& session, Rect& area) {
     if (ui::checkbox(area.cut_top(session.phone ? 44.0F : 28.0F), session.say(Word::hand_over),
                      wish_.handover, "hand-over"))
         wish_.handover = !wish_.handover;
-    area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, session.say(Word::hand_over_why)) + 20);
+    area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, session.say(Word::hand_over_why)));
+    if (wish_.handover) {
+        const Route cover = handover_route(wish_.chosen);
+        Rect line = area.cut_top(session.phone ? 44.0F : 28.0F);
+        line.width = std::min(line.width, ui::text_width(Style::body, session.say(Word::read_handover)) + 1);
+        if (ui::link(line, session.say(Word::read_handover), href(cover), ui::Align::left, "cover"))
+            session.go(cover);
+    }
+    area.cut_top(20);
 }
 
 void ExportPane::sender(Session& session, Rect& area) {

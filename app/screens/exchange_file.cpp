@@ -32,17 +32,21 @@ std::string_view WholeFile::heading(const Session& session) const {
     return session.say(leaving_ ? Word::file_contents : Word::shared_file);
 }
 
-void WholeFile::head(Session& session, Rect& area) const {
+std::string WholeFile::about(const Session& session) const {
     const Bundle& file = contents_.file();
-    area.cut_top(ui::heading_lines(area, Style::title, 1, heading(session)) + 4);
     std::string facts = name_;
     if (!file.from_name.empty()) facts += ", " + session.say(Word::file_from, {file.from_name});
     if (file.as_of > 0) {
         const platform::LocalTime local = platform::local_time(file.as_of);
         facts += ", " + session.say(Word::date_at_time, {written(local.date), clock_time(local)});
     }
-    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, facts) + 20);
-    const ui::Note note = file_note(session, file.kind, leaving_);
+    return facts;
+}
+
+void WholeFile::head(Session& session, Rect& area) const {
+    area.cut_top(ui::heading_lines(area, Style::title, 1, heading(session)) + 4);
+    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, about(session)) + 20);
+    const ui::Note note = file_note(session, contents_.file().kind, leaving_);
     ui::note(area.cut_top(ui::note_height(note, area.width)), note);
     area.cut_top(24);
 }
@@ -53,10 +57,19 @@ WholeFile::Outcome WholeFile::buttons(Session& session, Rect& area) const {
                            .weight = leaving_ ? ui::Weight::primary : ui::Weight::normal,
                            .key = "first"};
     const ui::Button back{.words = session.say(Word::import_back), .key = "return"};
+    const ui::Button print{.words = session.say(Word::print), .icon = Icon::printer, .key = "print"};
     Rect row = area.cut_top(session.phone ? 44.0F : 36.0F);
     const bool pressed = ui::button(row.cut_left(ui::button_width(first)), first);
     row.cut_left(8);
     const bool returned = ui::button(row.cut_left(ui::button_width(back)), back);
+    row.cut_left(8);
+    if (row.width < ui::button_width(print)) {
+        area.cut_top(8);
+        row = area.cut_top(session.phone ? 44.0F : 36.0F);
+    }
+    if (ui::button(row.cut_left(ui::button_width(print)), print))
+        platform::print(
+            html_of(contents_.paper(std::string(heading(session)), about(session)), session.language));
     area.cut_top(28);
     if (returned) return Outcome::left;
     if (pressed && leaving_) return Outcome::save;

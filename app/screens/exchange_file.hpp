@@ -27,6 +27,7 @@ public:
     std::string_view heading(const Session& session) const;
 
 private:
+    std::string about(const Session& session) const;
     void head(Session& session, ui::Rect& area) const;
     Outcome buttons(Session& session, ui::Rect& area) const;
 

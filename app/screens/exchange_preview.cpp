@@ -58,8 +58,10 @@ std::size_t ImportPreview::changes() const {
 
 std::string ImportPreview::title(const Session& session) const {
     if (bundle_.from == session.workspace.replica()) return std::string(session.say(Word::bundle_own));
-    if (bundle_.from_name.empty()) return std::string(session.say(Word::bundle_from_unknown));
-    return session.say(Word::bundle_from, {bundle_.from_name});
+    const bool handover = !bundle_.handover.empty();
+    if (bundle_.from_name.empty())
+        return std::string(session.say(handover ? Word::handover_from_unknown : Word::bundle_from_unknown));
+    return session.say(handover ? Word::handover_from : Word::bundle_from, {bundle_.from_name});
 }
 
 std::string ImportPreview::summary(const Session& session) const {

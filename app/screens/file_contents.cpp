@@ -1,8 +1,7 @@
 #include "app/screens/file_contents.hpp"
 
 #include "app/naming.hpp"
-#include "app/screens/exchange_bar.hpp"
-#include "app/ui/text.hpp"
+#include "app/screens/paper_view.hpp"
 #include "shared/model/collate.hpp"
 #include "shared/words/words.hpp"
 
@@ -86,7 +85,7 @@ ui::ReadingCell FileContents::cell(const Session& session, const Record& record,
 
 void FileContents::facts(const Session& session, const Record& record, const std::string& heading,
                          int level) {
-    Part part{.heading = heading, .level = level, .key = record.id(), .heads = {}, .columns = {}, .rows = {}};
+    PaperPart part{.heading = heading, .level = level, .key = record.id()};
     part.heads = {std::string(session.say(Word::field_head)), std::string(session.say(Word::value_head))};
     part.columns = {{.width = 120, .share = 1}, {.width = 200, .share = 3}};
     const KindInfo& kind = info(record.kind());
@@ -126,12 +125,9 @@ void FileContents::rows(const Session& session, Kind kind, std::string_view owne
                    return each->has(field->key) || each->values(field->key).size() > 1;
                });
     });
-    Part part{.heading = std::string(session.say(described.plural)),
-              .level = level,
-              .key = std::string(described.key) + std::string(owner),
-              .heads = {},
-              .columns = {},
-              .rows = {}};
+    PaperPart part{.heading = std::string(session.say(described.plural)),
+                   .level = level,
+                   .key = std::string(described.key) + std::string(owner)};
     for (const Field* field : fields) {
         part.heads.emplace_back(session.say(field->label));
         part.columns.push_back(column_of(*field));
@@ -183,9 +179,6 @@ void FileContents::renew(const Session& session) {
         everything_of(session, *customer);
     else
         rows(session, Kind::author, {}, 2);
-    for (Part& part : parts_)
-        for (std::size_t i = 0; i < part.columns.size(); ++i)
-            part.columns[i].head = part.heads[i];
 }
 
 void FileContents::draw(Session& session, Rect& area) {
@@ -202,13 +195,7 @@ void FileContents::draw(Session& session, Rect& area) {
         renew(session);
     }
     const ui::Scope scope(made_for_);
-    for (const Part& part : parts_) {
-        const bool first = part.level == 2;
-        area.cut_top(first ? 0.0F : 28.0F);
-        const Style style = first ? Style::section : Style::block;
-        area.cut_top(ui::heading_lines(area, style, part.level, part.heading) + 8);
-        ui::reading_table(part.key, part.heading, area, part.columns, part.rows);
-    }
+    paper_view(area, parts_);
 }
 
 } // namespace kumppani

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/paper.hpp"
 #include "app/screens/record_picker.hpp"
 #include "app/session.hpp"
-#include "app/ui/reading_table.hpp"
 #include "shared/bundle/bundle.hpp"
 
 #include <set>
@@ -22,18 +22,12 @@ public:
 
     const Bundle& file() const { return file_; }
 
-    /// The customer being read, where there is one: a heading says it.
-    std::string title(const Session& session) const;
+    /// What is being read of it, to be printed.
+    Paper paper(std::string title, std::string about) const {
+        return {std::move(title), std::move(about), parts_};
+    }
 
 private:
-    struct Part {
-        std::string heading; ///< "" for the facts of what the heading above names
-        int level;
-        std::string key;
-        std::vector<std::string> heads;
-        std::vector<ui::Column> columns; ///< their words are those of `heads`
-        std::vector<std::vector<ui::ReadingCell>> rows;
-    };
     void renew(const Session& session);
     void facts(const Session& session, const Record& record, const std::string& heading, int level);
     void rows(const Session& session, Kind kind, std::string_view owner, int level);
@@ -47,7 +41,7 @@ private:
     RecordPicker picker_;
 
     // Made anew when another customer or another language is chosen.
-    std::vector<Part> parts_;
+    std::vector<PaperPart> parts_;
     RecordId made_for_;
     Language language_ = Language::fi;
 };

@@ -170,3 +170,29 @@ TEST_CASE("references may lead to records that the reader has already") {
     };
     CHECK(read(json.dump(), known).records.size() == 6);
 }
+
+TEST_CASE("a handover names customers of the file, and is read back") {
+    Bundle bundle;
+    bundle.from = Replica{7};
+    const Stamp stamp{Replica{7}, 1, {1, 0}};
+    for (const char* id : {"c1", "c2"}) {
+        Record customer(id, Kind::customer);
+        customer.set("name", {{std::string(id), stamp}});
+        bundle.records.push_back(customer);
+    }
+    bundle.handover = {"c1", "c2"};
+    const std::string bytes = write_bundle(bundle);
+    const ReadResult result = read_bundle(bytes);
+    REQUIRE(std::holds_alternative<Bundle>(result));
+    CHECK(std::get<Bundle>(result).handover == bundle.handover);
+
+    for (const char* wrong : {R"(["c1", "c9"])", R"("c1")", "[1]", "{}"}) {
+        INFO(wrong);
+        std::string other = bytes;
+        const std::size_t start = other.find('[', other.find("\"handover\""));
+        other.replace(start, other.find(']', start) + 1 - start, wrong);
+        const ReadResult refused = read_bundle(other);
+        REQUIRE(std::holds_alternative<std::vector<Problem>>(refused));
+        CHECK(std::get<std::vector<Problem>>(refused).front().pointer.starts_with("/handover"));
+    }
+}

@@ -1,53 +1,14 @@
 // What the rules say of one customer as a whole.
-#include "shared/rules/agenda.hpp"
+#include "tests/unit/plan.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kumppani;
 using namespace kumppani::rules;
+using namespace kumppani::tests;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr Date today = 2026y / 11 / 18;
-constexpr Milliseconds day = 24 * 60 * 60 * 1000;
-constexpr Milliseconds now = 20'000 * day;
-
-using Fields = std::initializer_list<std::pair<FieldKey, Value>>;
-
-Value words(const char* text) { return std::string(text); }
-
-/// A workspace of one customer, whose rows a test adds.
-struct Plan {
-    Milliseconds clock = now;
-    std::uint64_t dice = 0;
-    Workspace workspace{Replica{1}, {[this] { return clock; }, [this] { return ++dice; }}};
-    RecordId customer;
-
-    Plan() {
-        Edit edit = workspace.edit({});
-        customer = edit.create(Kind::customer, {{"name", words("Kuulasatama Oy")},
-                                                {"manager", words("Senja Harjumaa")},
-                                                {"substitute", words("Oiva Kettula")}});
-        edit.commit();
-    }
-    RecordId add(Kind kind, Fields fields) {
-        Edit edit = workspace.edit({});
-        const RecordId id = edit.create(kind, fields);
-        edit.set(id, "customer", customer);
-        edit.commit();
-        return id;
-    }
-    void set(FieldKey field, Value value) {
-        Edit edit = workspace.edit({});
-        edit.set(customer, field, std::move(value));
-        edit.commit();
-    }
-    std::vector<Coming> next(std::size_t most = 10, Date on = today) const {
-        return next_for_customer(workspace, customer, on, most);
-    }
-    std::vector<Lack> lacks() const { return attention(workspace, *workspace.find(customer), today, clock); }
-};
 
 std::vector<Lack::What> kinds_of(const std::vector<Lack>& lacks) {
     std::vector<Lack::What> result;

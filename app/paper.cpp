@@ -1,0 +1,94 @@
+#include "app/paper.hpp"
+
+#include <string_view>
+
+namespace kumppani {
+
+namespace {
+
+constexpr std::string_view style = R"(@page { size: A4; margin: 18mm 16mm; }
+body { font: 10pt/1.4 Inter, sans-serif; color: #1a1a18; margin: 0; }
+h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
+h2 { font-size: 14pt; line-height: 1.2; margin: 9mm 0 2mm; padding-top: 3mm; border-top: 1pt solid #1a1a18; }
+h3 { font-size: 11pt; margin: 5mm 0 1mm; }
+h4 { font-size: 10pt; margin: 4mm 0 1mm; }
+h1, h2, h3, h4 { font-weight: 600; break-after: avoid; }
+p { margin: 0 0 2mm; color: #55544f; }
+table { width: 100%; border-collapse: collapse; margin: 0 0 2mm; }
+thead { display: table-header-group; }
+th { text-align: left; font-weight: 500; font-size: 8.5pt; color: #55544f; border-bottom: 0.75pt solid #8a8983; }
+th, td { padding: 1.2mm 4mm 1.2mm 0; vertical-align: top; overflow-wrap: anywhere; }
+td { border-bottom: 0.4pt solid #dddcd6; }
+tr { break-inside: avoid; }
+b { font-weight: 600; }
+small { display: block; font-size: 8.5pt; color: #55544f; }
+)";
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        switch (letter) {
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        case '"':
+            result += "&quot;";
+            break;
+        case '\n':
+            result += "<br>";
+            break;
+        default:
+            result += letter;
+        }
+    }
+    return result;
+}
+
+std::string element(std::string_view name, const std::string& inside) {
+    return "<" + std::string(name) + ">" + inside + "</" + std::string(name) + ">";
+}
+
+std::string cell(const ui::ReadingCell& cell) {
+    std::string words = escaped(cell.words.empty() ? "–" : cell.words);
+    if (cell.style == ui::Style::strong) words = element("b", words);
+    if (!cell.note.empty()) words += element("small", escaped(cell.note));
+    return element("td", words);
+}
+
+std::string table(const PaperPart& part) {
+    std::string heads, rows;
+    for (const std::string& head : part.heads)
+        heads += element("th", escaped(head));
+    for (const auto& row : part.rows) {
+        std::string cells;
+        for (const ui::ReadingCell& each : row)
+            cells += cell(each);
+        rows += element("tr", cells);
+    }
+    return element("table", element("thead", element("tr", heads)) + element("tbody", rows));
+}
+
+} // namespace
+
+std::string html_of(const Paper& paper, Language language) {
+    std::string body = element("h1", escaped(paper.title));
+    if (!paper.about.empty()) body += element("p", escaped(paper.about));
+    for (const PaperPart& part : paper.parts) {
+        body += element("h" + std::to_string(part.level), escaped(part.heading));
+        if (!part.rows.empty())
+            body += table(part);
+        else if (!part.otherwise.empty())
+            body += element("p", escaped(part.otherwise));
+    }
+    return "<!doctype html><html lang=\"" + std::string(tag_of(language)) +
+           "\"><head><meta charset=\"utf-8\">" + element("title", escaped(paper.title)) + "<style>" +
+           std::string(style) + "</style></head>" + element("body", body) + "</html>";
+}
+
+} // namespace kumppani
