@@ -129,7 +129,7 @@ private:
         if (const auto* problems = std::get_if<std::vector<Problem>>(&envelope)) return refuse(*problems);
         const auto password = read_password(language_, false, file == "-");
         if (const auto* why = std::get_if<Message>(&password)) return complain(*why);
-        const Opened opened =
+        const Unsealed opened =
             open_sealed(open_order(std::get<Envelope>(envelope), std::get<std::string>(password)));
         if (opened.how == Opening::opened) return give(options.output, opened.content);
         if (opened.how == Opening::impossible) return complain(problem_of(opened.how).what);

@@ -44,7 +44,7 @@ enum class Opening : std::uint8_t {
     impossible ///< the cryptography is not to be had here, or there is no memory for it
 };
 
-struct Opened {
+struct Unsealed {
     Opening how = Opening::impossible;
     std::string content;
 };

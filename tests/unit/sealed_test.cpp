@@ -42,7 +42,7 @@ Outcome opened(std::string_view bytes, std::string_view with = password) {
         REQUIRE(problems->size() == 1);
         return {problems->front().pointer, {}, problems->front().what.word};
     }
-    const Opened result = command_line::open_sealed(open_order(std::get<Envelope>(read), with));
+    const Unsealed result = command_line::open_sealed(open_order(std::get<Envelope>(read), with));
     if (result.how != Opening::opened) return {{}, {}, problem_of(result.how).what.word};
     return {{}, result.content};
 }

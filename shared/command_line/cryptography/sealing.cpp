@@ -118,7 +118,7 @@ Sealed sealed(const SealOrder& order) {
     return done ? sealed : Sealed{};
 }
 
-Opened opened(const OpenOrder& order) {
+Unsealed opened(const OpenOrder& order) {
     if (!fits(order.ciphertext) || !fits(order.authenticated)) return {Opening::too_large, {}};
     const Key password_key(key_of_password(order.password, order.salt, order.iterations));
     if (!password_key) return {};
@@ -141,7 +141,7 @@ Sealed seal(const SealOrder& order) try { return sealed(order); } catch (const s
     return {};
 }
 
-Opened open_sealed(const OpenOrder& order) try { return opened(order); } catch (const std::bad_alloc&) {
+Unsealed open_sealed(const OpenOrder& order) try { return opened(order); } catch (const std::bad_alloc&) {
     return {};
 }
 

@@ -8,7 +8,7 @@ namespace kumppani::command_line {
 
 Sealed seal(const SealOrder& order);
 
-Opened open_sealed(const OpenOrder& order);
+Unsealed open_sealed(const OpenOrder& order);
 
 /// Bytes from the system's own source of randomness; empty where it gives none.
 std::string random_bytes(std::size_t count);
