@@ -126,16 +126,7 @@ struct App::State {
         if (at == Screen::record_history && record)
             return session.say(Word::history_of, {title_of(session, *record)}) + " – Kumppani";
         if (record) return std::string(record->text(info(record->kind()).title)) + " – Kumppani";
-        const Word word = at == Screen::groups                                    ? Word::groups
-                          : at == Screen::exchange                                ? Word::exchange
-                          : at == Screen::settings                                ? Word::settings
-                          : at == Screen::shortcuts                               ? Word::shortcuts_heading
-                          : at == Screen::conflicts                               ? Word::conflicts
-                          : at == Screen::handover                                ? Word::handover
-                          : at == Screen::bin                                     ? Word::bin
-                          : at == Screen::history || at == Screen::record_history ? Word::history
-                                                                                  : Word::customers;
-        return std::string(session.say(word)) + " – Kumppani";
+        return std::string(session.say(title_word(at))) + " – Kumppani";
     }
 
     void describe() {

@@ -1,5 +1,7 @@
 #include "app/route.hpp"
 
+#include "shared/words/words.hpp"
+
 #include <iterator>
 
 namespace kumppani {
@@ -9,18 +11,19 @@ namespace {
 struct Place {
     Screen list, one;
     std::string_view name;
+    Word title;
 };
 
 constexpr Place places[] = {
-    {Screen::customers, Screen::care_plan, "customers"},
-    {Screen::groups, Screen::group, "groups"},
-    {Screen::exchange, Screen::exchange, "exchange"},
-    {Screen::settings, Screen::settings, "settings"},
-    {Screen::shortcuts, Screen::shortcuts, "shortcuts"},
-    {Screen::history, Screen::record_history, "history"},
-    {Screen::bin, Screen::bin, "bin"},
-    {Screen::conflicts, Screen::conflicts, "conflicts"},
-    {Screen::exchange, Screen::handover, "handover"},
+    {Screen::customers, Screen::care_plan, "customers", Word::customers},
+    {Screen::groups, Screen::group, "groups", Word::groups},
+    {Screen::exchange, Screen::exchange, "exchange", Word::exchange},
+    {Screen::settings, Screen::settings, "settings", Word::settings},
+    {Screen::shortcuts, Screen::shortcuts, "shortcuts", Word::shortcuts_heading},
+    {Screen::history, Screen::record_history, "history", Word::history},
+    {Screen::bin, Screen::bin, "bin", Word::bin},
+    {Screen::conflicts, Screen::conflicts, "conflicts", Word::conflicts},
+    {Screen::exchange, Screen::handover, "handover", Word::handover},
 };
 
 } // namespace
@@ -45,6 +48,12 @@ Route route_from(std::string_view text) {
         return {place.one, std::string(id)};
     }
     return {};
+}
+
+Word title_word(Screen screen) {
+    for (const Place& place : places)
+        if (screen == place.list || screen == place.one) return place.title;
+    return Word::none;
 }
 
 std::string href(const Route& route) { return "#" + written(route); }

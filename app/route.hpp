@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shared/words/word.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -32,6 +34,9 @@ struct Route {
 /// "/customers/7k2m…"; what cannot be read leads to the first screen.
 std::string written(const Route& route);
 Route route_from(std::string_view text);
+
+/// What a screen is called; one of a single record, as the list that it stands in.
+Word title_word(Screen screen);
 
 /// The same as a link within the page: "#/customers/7k2m…".
 std::string href(const Route& route);

@@ -2,6 +2,7 @@
 
 #include "app/history_acts.hpp"
 #include "app/naming.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/note.hpp"
@@ -101,19 +102,15 @@ void BinScreen::draw(Session& session, Rect page) {
             {.list = session.say(Word::settings),
              .list_route = {Screen::settings, {}},
              .title = session.say(Word::bin)});
-    ui::Scroller main("bin-page", page, ui::Role::main, session.say(Word::bin));
-    Rect area = main.content().inset(session.phone ? 16.0F : 40.0F, 0);
-    area.width = std::min(area.width, text_most);
-    area.cut_top(session.phone ? 16.0F : 32.0F);
-    area.cut_top(ui::heading_lines(area, Style::title, 1, session.say(Word::bin)) + 4);
-    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::bin_why)) + 16);
+    TextPage text_page(session, "bin-page", session.say(Word::bin), page, text_most);
+    Rect& area = text_page.area;
+    text_page.head(session.say(Word::bin), session.say(Word::bin_why));
+    area.cut_top(16);
 
     const std::vector<Binned> all = bin(session.workspace);
     if (all.empty()) {
         search_.clear();
-        ui::empty_state(area.cut_top(ui::empty_state_height), {.sentence = session.say(Word::bin_empty),
-                                                               .reason = session.say(Word::bin_empty_why)});
-        main.used(area.y + 48);
+        text_page.nothing(session.say(Word::bin_empty), session.say(Word::bin_empty_why));
         return;
     }
     Rect place = area.cut_top(session.phone ? 44.0F : 36.0F);
@@ -133,7 +130,6 @@ void BinScreen::draw(Session& session, Rect page) {
         if (row.overlaps(sight) || ui::focus_within(line.binned->record->id())) draw_line(session, row, line);
     }
     list.statement().rect.height = area.y - top;
-    main.used(area.y + 48);
 }
 
 } // namespace kumppani

@@ -1,6 +1,7 @@
 #include "app/screens/care_plan.hpp"
 
 #include "app/screens/care_plan_parts.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/choice.hpp"
@@ -72,23 +73,12 @@ void internal_mark(Session& session, Rect& bar) {
     text(inner, Style::head, Token::internal, words);
 }
 
-void missing(Session& session, Rect page) {
-    ui::Scroller main("no-plan", page, ui::Role::main, session.say(Word::customers));
-    Rect area = main.content().inset(session.phone ? 16.0F : 40.0F, 32);
-    heading(area.cut_top(36), Style::title, 1, session.say(Word::no_such_customer));
-    const auto done = ui::empty_state(area.cut_top(ui::empty_state_height),
-                                      {.sentence = session.say(Word::no_such_customer_why),
-                                       .action = session.say(Word::customers),
-                                       .icon = Icon::arrow_left});
-    if (done) session.go({Screen::customers, {}});
-    main.used(area.y);
-}
-
 } // namespace
 
 void CarePlanScreen::draw(Session& session, Rect page) {
     const Record* found = session.workspace.find(session.route.id);
-    if (!found || found->kind() != Kind::customer || found->deleted()) return missing(session, page);
+    if (!found || found->kind() != Kind::customer || found->deleted())
+        return no_such_page(session, page, "no-plan", Word::no_such_customer, Screen::customers);
     const Record& customer = *found;
 
     top_bar(session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name"), 36},
@@ -101,7 +91,7 @@ void CarePlanScreen::draw(Session& session, Rect page) {
         ui::Scroller main("plan", page, ui::Role::main, customer.text("name"));
         if (shown_ != customer.id()) main.scroll_to(0);
         shown_ = customer.id();
-        const float edge = session.phone ? 16.0F : 40.0F;
+        const float edge = page_edge(session);
         Rect area = main.content();
         area.x += edge;
         area.width = std::min(text_most, area.width - edge - (session.phone ? 16.0F : 32.0F));

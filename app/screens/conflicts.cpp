@@ -2,6 +2,7 @@
 
 #include "app/history_acts.hpp"
 #include "app/naming.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/text_changes.hpp"
 #include "app/ui/button.hpp"
@@ -227,17 +228,12 @@ void ConflictsScreen::draw(Session& session, Rect page) {
             {.list = session.say(Word::exchange),
              .list_route = {Screen::exchange, {}},
              .title = session.say(Word::conflicts)});
-    ui::Scroller main("conflicts-page", page, ui::Role::main, session.say(Word::conflicts));
-    Rect area = main.content().inset(session.phone ? 16.0F : 40.0F, 0);
-    area.width = std::min(area.width, text_most);
-    area.cut_top(session.phone ? 16.0F : 32.0F);
-    area.cut_top(ui::heading_lines(area, Style::title, 1, session.say(Word::conflicts)) + 4);
-    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::conflicts_why)) + 16);
+    TextPage text_page(session, "conflicts-page", session.say(Word::conflicts), page, text_most);
+    Rect& area = text_page.area;
+    text_page.head(session.say(Word::conflicts), session.say(Word::conflicts_why));
+    area.cut_top(16);
     if (lines_.empty()) {
-        ui::empty_state(
-            area.cut_top(ui::empty_state_height),
-            {.sentence = session.say(Word::conflicts_none), .reason = session.say(Word::conflicts_none_why)});
-        main.used(area.y + 48);
+        text_page.nothing(session.say(Word::conflicts_none), session.say(Word::conflicts_none_why));
         return;
     }
     if (std::any_of(lines_.begin(), lines_.end(), tells_changes)) choose_texts(session, area);
@@ -248,7 +244,6 @@ void ConflictsScreen::draw(Session& session, Rect page) {
     for (const Line& line : lines_)
         draw_line(session, area, line);
     list.statement().rect.height = area.y - top;
-    main.used(area.y + 48);
 }
 
 } // namespace kumppani

@@ -2,6 +2,7 @@
 
 #include "app/moments.hpp"
 #include "app/record_view.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
@@ -271,13 +272,8 @@ void CustomersScreen::table(Session& session, Rect& area) {
         const Route there{Screen::care_plan, customer.id()};
         bool open = row.pressed;
         row.cell(0, [&](const Rect& place) {
-            const ui::Response response = ui::sense(ui::id_of("open"), place);
-            ui::Statement& statement = ui::state(ui::Role::link, response.id, place, customer.text("name"));
-            statement.focusable = true;
-            statement.href = href(there);
-            draw_text(place, Style::strong, Token::ink, customer.text("name"));
-            if (response.ring) ui::focus_ring(place.middle(24).inset(-2, 0), 4);
-            open = open || response.pressed;
+            const bool pressed = title_link(place, customer.text("name"), there);
+            open = open || pressed;
         });
         row.cell(1, [&](const Rect& place) {
             if (!customer.has("type")) return text(place, Style::body, Token::ink_3, "–");
@@ -363,7 +359,7 @@ void CustomersScreen::nothing(Session& session, Rect area) {
 void CustomersScreen::draw(Session& session, Rect page) {
     find(session);
     ui::Scroller main("customers-page", page, ui::Role::main, session.say(Word::customers));
-    const float edge = session.phone ? 16.0F : 40.0F;
+    const float edge = page_edge(session);
     Rect area = main.content();
     area.x += edge;
     area.width -= edge + (session.phone ? 16.0F : 32.0F);

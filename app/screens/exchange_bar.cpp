@@ -12,8 +12,6 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-float page_edge(const Session& session) { return session.phone ? 16.0F : 40.0F; }
-
 ExchangeBar exchange_bar(Session& session, Rect& page) {
     return exchange_bar(session, page, session.say(Word::import_page));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/page_parts.hpp"
 #include "app/session.hpp"
 #include "app/ui/geometry.hpp"
 
@@ -17,8 +18,5 @@ ExchangeBar exchange_bar(Session& session, ui::Rect& page, std::string_view here
 
 /// Pages narrower than this show one thing below the other.
 inline constexpr float exchange_narrow = 820;
-
-/// From the page's edge to its text.
-float page_edge(const Session& session);
 
 } // namespace kumppani

@@ -1,6 +1,7 @@
 #include "app/screens/group.hpp"
 
 #include "app/screens/group_parts.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/choice.hpp"
@@ -48,18 +49,6 @@ void commands(Session& session, const Rect& place, const Record& group) {
     if (chosen == 2) remove(session, group);
 }
 
-void missing(Session& session, Rect page) {
-    ui::Scroller main("no-group", page, ui::Role::main, session.say(Word::groups));
-    Rect area = main.content().inset(session.phone ? 16.0F : 40.0F, 32);
-    heading(area.cut_top(36), Style::title, 1, session.say(Word::no_such_group));
-    const auto done = ui::empty_state(area.cut_top(ui::empty_state_height),
-                                      {.sentence = session.say(Word::no_such_customer_why),
-                                       .action = session.say(Word::groups),
-                                       .icon = Icon::arrow_left});
-    if (done) session.go({Screen::groups, {}});
-    main.used(area.y);
-}
-
 // The parts beside the document, divided by lines that reach `overhang` beyond the text.
 void aside(Session& session, Rect& area, const Record& group, float overhang) {
     const auto divide = [&] {
@@ -93,7 +82,8 @@ std::string names_in_role(const Session& session, const Record& group, rules::Ro
 
 void GroupScreen::draw(Session& session, Rect page) {
     const Record* found = session.workspace.find(session.route.id);
-    if (!found || found->kind() != Kind::group || found->deleted()) return missing(session, page);
+    if (!found || found->kind() != Kind::group || found->deleted())
+        return no_such_page(session, page, "no-group", Word::no_such_group, Screen::groups);
     const Record& group = *found;
     const bool another = shown_ != group.id();
     if (another) role_ = rules::Role::executive;
@@ -108,7 +98,7 @@ void GroupScreen::draw(Session& session, Rect page) {
     {
         ui::Scroller main("group", page, ui::Role::main, group.text("name"));
         if (another) main.scroll_to(0);
-        const float edge = session.phone ? 16.0F : 40.0F;
+        const float edge = page_edge(session);
         Rect area = main.content();
         area.x += edge;
         area.width = std::min(text_most, area.width - edge - (session.phone ? 16.0F : 32.0F));

@@ -1,6 +1,7 @@
 #include "app/screens/groups.hpp"
 
 #include "app/screens/group_parts.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/note.hpp"
@@ -214,13 +215,8 @@ void GroupsScreen::table(Session& session, Rect& area) {
         const Route there{Screen::group, group.id()};
         bool open = row.pressed;
         row.cell(0, [&](const Rect& place) {
-            const ui::Response response = ui::sense(ui::id_of("open"), place);
-            ui::Statement& statement = ui::state(ui::Role::link, response.id, place, group.text("name"));
-            statement.focusable = true;
-            statement.href = href(there);
-            draw_text(place, Style::strong, Token::ink, group.text("name"));
-            if (response.ring) ui::focus_ring(place.middle(24).inset(-2, 0), 4);
-            open = open || response.pressed;
+            const bool pressed = title_link(place, group.text("name"), there);
+            open = open || pressed;
         });
         row.text(1, customer_of(session, group));
         row.text(2, project_name(session, group), Token::ink_2);
@@ -284,7 +280,7 @@ void GroupsScreen::draw(Session& session, Rect page) {
     find(session);
     {
         ui::Scroller main("groups-page", page, ui::Role::main, session.say(Word::groups));
-        const float edge = session.phone ? 16.0F : 40.0F;
+        const float edge = page_edge(session);
         Rect area = main.content();
         area.x += edge;
         area.width -= edge + (session.phone ? 16.0F : 32.0F);

@@ -66,12 +66,12 @@ void HistoryScreen::measure(const Session& session, float width) {
     tops_.push_back(top);
 }
 
-void HistoryScreen::head(Session& session, Rect& area) {
+void HistoryScreen::head(Session& session, TextPage& text_page) {
+    Rect& area = text_page.area;
     const Record* record = session.workspace.find(session.route.id);
     const std::string title = record ? session.say(Word::history_of, {title_of(session, *record)})
                                      : std::string(session.say(Word::history));
-    area.cut_top(ui::heading_lines(area, Style::title, 1, title) + 4);
-    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::history_why)));
+    text_page.head(title, session.say(Word::history_why));
     const std::string kept = session.say(
         Word::history_kept, {std::to_string(days_of_every_act), std::to_string(days_of_every_day / 365)});
     area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, kept) + 16);
@@ -148,16 +148,12 @@ void HistoryScreen::draw(Session& session, Rect page) {
 
     const ui::Scope scope(session.route.id);
     {
-        ui::Scroller main("history-page", page, ui::Role::main, session.say(Word::history));
-        Rect area = main.content().inset(session.phone ? 16.0F : 40.0F, 0);
-        area.width = std::min(area.width, text_most);
-        area.cut_top(session.phone ? 16.0F : 32.0F);
-        head(session, area);
+        TextPage text_page(session, "history-page", session.say(Word::history), page, text_most);
+        head(session, text_page);
         if (told_.empty())
-            nothing(session, area);
+            nothing(session, text_page.area);
         else
-            list(session, area);
-        main.used(area.y + 48);
+            list(session, text_page.area);
     }
     if (state_ && !state_->draw(session)) state_.reset();
 }

@@ -2,6 +2,7 @@
 
 #include "app/history_acts.hpp"
 #include "app/screens/history_state.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/session.hpp"
 
 #include <optional>
@@ -29,7 +30,7 @@ private:
 
     void renew(const Session& session);
     void measure(const Session& session, float width);
-    void head(Session& session, ui::Rect& area);
+    void head(Session& session, TextPage& text_page);
     void nothing(Session& session, ui::Rect& area);
     void list(Session& session, ui::Rect& area);
     void line(Session& session, const ui::Rect& place, std::size_t index);

@@ -2,6 +2,7 @@
 
 #include "app/platform.h"
 #include "app/screens/page_notes.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/space.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
@@ -247,7 +248,7 @@ void shortcuts(Session& session, Rect& area) {
 
 void SettingsScreen::draw(Session& session, Rect page) {
     ui::Scroller main("settings-page", page, ui::Role::main, session.say(Word::settings));
-    const float edge = session.phone ? 16.0F : 40.0F;
+    const float edge = page_edge(session);
     Rect area = main.content().inset(edge, 0);
     area.width = std::min(area.width, 720.0F);
     area.cut_top(session.phone ? 16.0F : 32.0F);

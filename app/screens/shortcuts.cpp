@@ -1,6 +1,7 @@
 #include "app/screens/shortcuts.hpp"
 
 #include "app/commands.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/ui/reading_table.hpp"
 #include "app/ui/text.hpp"
 #include "shared/words/words.hpp"
@@ -89,7 +90,7 @@ void table(const Session& session, Rect& area, Word title, const Rows& rows) {
 void shortcuts_screen(Session& session, Rect page) {
     const auto title = session.say(Word::shortcuts_heading);
     ui::Scroller main("shortcuts-page", page, ui::Role::main, title);
-    const float edge = session.phone ? 16.0F : 40.0F;
+    const float edge = page_edge(session);
     Rect area = main.content().inset(edge, 0);
     area.width = std::min(area.width, 720.0F);
     area.cut_top(session.phone ? 16.0F : 32.0F);

@@ -1,5 +1,7 @@
 #include "shared/bundle/exchange_file.hpp"
 
+#include "shared/model/cut.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -69,13 +71,6 @@ bool includes_all(const VersionVector& seen, const VersionVector& other) {
         const auto found = seen.find(edit.first);
         return found != seen.end() && found->second >= edit.second;
     });
-}
-
-std::string_view cut(std::string_view& text, char separator) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "shared/model/stamp.hpp"
 
+#include "shared/model/cut.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -23,14 +25,6 @@ std::optional<Number> number_from(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || number > most) return std::nullopt;
     return static_cast<Number>(number);
-}
-
-/// Cuts off and returns what stands before the first `separator`; everything when there is none.
-std::string_view cut(std::string_view& text, char separator) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
 }
 
 } // namespace

@@ -15,13 +15,7 @@ namespace kumppani {
 
 namespace {
 
-using tests::Content;
-using tests::Desk;
-using tests::Disk;
-using tests::End;
-using tests::Standing;
-using tests::Step;
-using tests::Window;
+using namespace tests;
 
 /// What people see of the records.
 using Seen = std::map<RecordId, std::map<std::string, std::set<Value>>>;

@@ -13,12 +13,7 @@ namespace kumppani {
 
 namespace {
 
-using tests::Desk;
-using tests::Disk;
-using tests::End;
-using tests::Standing;
-using tests::Step;
-using tests::Window;
+using namespace tests;
 
 /// A sitting and the model it is compared to: how everything stood after each act.
 class Life {

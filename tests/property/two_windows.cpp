@@ -13,12 +13,7 @@ namespace kumppani {
 
 namespace {
 
-using tests::Desk;
-using tests::Disk;
-using tests::End;
-using tests::Standing;
-using tests::Step;
-using tests::Window;
+using namespace tests;
 
 /// The values that people gave and nobody who had seen them replaced, as they are told by the acts alone.
 using Given = std::set<std::tuple<RecordId, std::string, std::string>>;

@@ -72,4 +72,22 @@ inline std::string example_file(Driver& page) {
     return exported(page);
 }
 
+constexpr std::string_view contact = "Asiakkaan yhteyshenkilö";
+
+/// We and a colleague have changed the same field of a customer; the colleague's file is open.
+struct Disagreement {
+    explicit Disagreement(const std::string& colleague_name = "Oiva Kettula")
+        : colleague(example_file(page), colleague_name), id(colleague.customer("Kuulasatama Oy").id()) {
+        colleague.now += 60'000;
+        colleague.set("Kuulasatama Oy", "contact", std::string("Kollegan Valinta"));
+        page.go("/customers/" + id);
+        page.type(contact, "Oma Valinta");
+        open(page, colleague.file());
+    }
+
+    Driver page;
+    Colleague colleague;
+    RecordId id;
+};
+
 } // namespace kumppani::tests

@@ -5,24 +5,14 @@ using namespace kumppani::tests;
 
 namespace {
 
-constexpr std::string_view contact = "Asiakkaan yhteyshenkilö", customer = "Kuulasatama Oy";
+constexpr std::string_view customer = "Kuulasatama Oy";
 
-/// Both have changed the same field, and the import was accepted without a choice.
-struct Disagreement {
-    explicit Disagreement(const std::string& name = "Oiva Kettula") : colleague(example_file(page), name) {
-        colleague.now += 60'000;
-        colleague.set(customer, "contact", std::string("Kollegan Valinta"));
-        id = colleague.customer(customer).id();
-        page.go("/customers/" + id);
-        page.type(contact, "Oma Valinta");
-        open(page, colleague.file());
+/// The import was accepted without a choice.
+struct Undecided : Disagreement {
+    explicit Undecided(const std::string& name = "Oiva Kettula") : Disagreement(name) {
         page.activate(Role::button, name.empty() ? "Tuo 1 muutos" : "Tuo 2 muutosta");
         page.go("/customers/" + id);
     }
-
-    Driver page;
-    Colleague colleague;
-    RecordId id;
 };
 
 const std::string waiting = "1 ristiriita odottaa päätöstä";
@@ -31,7 +21,7 @@ const std::string waiting = "1 ristiriita odottaa päätöstä";
 
 TEST_CASE("a conflict left for later is said on the record's page and on the lists, and leads to where it is "
           "settled") {
-    Disagreement both;
+    Undecided both;
     Driver& page = both.page;
     CHECK(page.has(Role::group, waiting));
     page.go("/customers");
@@ -48,7 +38,7 @@ TEST_CASE("a conflict left for later is said on the record's page and on the lis
 }
 
 TEST_CASE("a conflict is settled by a card, the colleague learns of it, and it can be undone") {
-    Disagreement both;
+    Undecided both;
     Driver& page = both.page;
     page.go("/conflicts");
     page.activate(Role::radio, "Oma Valinta");
@@ -99,7 +89,7 @@ TEST_CASE("without conflicts their page says what it is for") {
 }
 
 TEST_CASE("whose name nobody has said is unknown, told apart by the beginning of a code") {
-    Disagreement both("");
+    Undecided both("");
     both.page.go("/conflicts");
     const std::string code = written(both.colleague.workspace.replica()).substr(0, 5);
     CHECK(
@@ -107,7 +97,7 @@ TEST_CASE("whose name nobody has said is unknown, told apart by the beginning of
 }
 
 TEST_CASE("a window that may only read shows conflicts, and their cards cannot be chosen") {
-    Disagreement both;
+    Undecided both;
     Driver& page = both.page;
     page.go("/conflicts");
     page.reopen(false);

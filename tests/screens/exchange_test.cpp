@@ -186,14 +186,8 @@ TEST_CASE("a new record whose box is turned off is left out, by pointer and by k
 }
 
 TEST_CASE("a field that both changed shows both values, by whom, and which stays in view") {
-    Driver page;
-    Colleague colleague(example_file(page));
-    colleague.now += 60'000;
-    colleague.set("Kuulasatama Oy", "contact", std::string("Kollegan Valinta"));
-    const RecordId id = colleague.customer("Kuulasatama Oy").id();
-    page.go("/customers/" + id);
-    page.type("Asiakkaan yhteyshenkilö", "Oma Valinta");
-    open(page, colleague.file());
+    Disagreement both;
+    Driver& page = both.page;
     CHECK(page.has(Role::listitem, "1 ristiriita"));
     CHECK(page.find(Role::option, "Perustiedot, Kuulasatama Oy, 1 kenttä").selected == 1);
     const Statement mine = page.find(Role::radio, "Minun: Oma Valinta");
@@ -205,14 +199,8 @@ TEST_CASE("a field that both changed shows both values, by whom, and which stays
 
 TEST_CASE("of a conflict one value is chosen by a card, or both are kept by a button; one import is one step "
           "of undo") {
-    Driver page;
-    Colleague colleague(example_file(page));
-    colleague.now += 60'000;
-    colleague.set("Kuulasatama Oy", "contact", std::string("Kollegan Valinta"));
-    const RecordId id = colleague.customer("Kuulasatama Oy").id();
-    page.go("/customers/" + id);
-    page.type("Asiakkaan yhteyshenkilö", "Oma Valinta");
-    open(page, colleague.file());
+    Disagreement both;
+    Driver& page = both.page;
     page.activate(Role::button, "Ota kollegan");
     CHECK(page.find(Role::radio, "Kollegan: Kollegan Valinta").checked == 1);
     page.activate(Role::button, "Säilytä molemmat, päätän myöhemmin");
@@ -223,9 +211,9 @@ TEST_CASE("of a conflict one value is chosen by a card, or both are kept by a bu
     page.press("ArrowLeft");
     CHECK(page.find(Role::radio, "Minun: Oma Valinta").checked == 1);
     page.activate(Role::button, "Tuo 1 muutos"); // the author; what is kept changes nothing here
-    page.go("/customers/" + id);
+    page.go("/customers/" + both.id);
     CHECK(page.value("Asiakkaan yhteyshenkilö") == "Oma Valinta");
-    open(page, colleague.file());
+    open(page, both.colleague.file());
     CHECK(page.find(Role::button, "Ei tuotavaa").disabled); // the decision stands
 }
 

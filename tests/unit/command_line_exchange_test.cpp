@@ -10,10 +10,9 @@ using tests::contents;
 using tests::Desk;
 using tests::Folder;
 using tests::Run;
+using tests::text;
 
 namespace {
-
-Value text(const char* text) { return std::string(text); }
 
 std::string argument(const std::string& path) { return " '" + path + "'"; }
 

@@ -7,10 +7,9 @@
 
 using namespace kumppani;
 using tests::Desk;
+using tests::text;
 
 namespace {
-
-Value text(const char* text) { return std::string(text); }
 
 /// Anna keeps her history, through its written form; both have the customer.
 struct Two {

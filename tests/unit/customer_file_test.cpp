@@ -9,10 +9,9 @@
 
 using namespace kumppani;
 using tests::Desk;
+using tests::text;
 
 namespace {
-
-Value text(const char* text) { return std::string(text); }
 
 /// Two customers; the first has two projects, a need, and a group for the second project.
 struct Work {

@@ -8,10 +8,9 @@
 
 using namespace kumppani;
 using tests::Desk;
+using tests::text;
 
 namespace {
-
-Value text(const char* text) { return std::string(text); }
 
 Bundle file_of(const Desk& desk) {
     return exchange_file(desk.workspace.replica(), "", desk.workspace.everything());

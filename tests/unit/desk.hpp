@@ -36,6 +36,8 @@ struct Desk {
     Workspace workspace;
 };
 
+inline Value text(const char* text) { return std::string(text); }
+
 /// What the records are called.
 inline std::vector<std::string> names(const std::vector<const Record*>& records) {
     std::vector<std::string> all;

@@ -6,10 +6,9 @@
 
 using namespace kumppani;
 using tests::Desk;
+using tests::text;
 
 namespace {
-
-Value text(const char* text) { return std::string(text); }
 
 struct Work {
     Work() {

@@ -8,12 +8,11 @@
 
 using namespace kumppani;
 using tests::Desk;
+using tests::text;
 
 // Wrong clocks and lying files can hide nothing and poison nothing.
 
 namespace {
-
-Value text(const char* text) { return std::string(text); }
 
 constexpr std::uint64_t last_counter = (std::uint64_t{1} << 53) - 1;
 constexpr Milliseconds year_275760 = 8'640'000'000'000'000;

@@ -20,6 +20,29 @@ MemoryFiles store_of(std::string_view version) {
     return files;
 }
 
+/// Opens it, once `change` has had its way with it.
+struct Opening {
+    explicit Opening(
+        std::string_view version, void (*change)(MemoryFiles&) = [](MemoryFiles&) {})
+        : files(store_of(version)) {
+        change(files);
+        before = files.content;
+        opened = open_store(files, desk.surroundings());
+    }
+
+    MemoryFiles files;
+    decltype(MemoryFiles::content) before;
+    tests::Desk desk{9};
+    Opened opened;
+};
+
+std::string newest_snapshot(const MemoryFiles& files) {
+    std::string newest;
+    for (const auto& [name, bytes] : files.content)
+        if (snapshot_name(name) && name > newest) newest = name;
+    return newest;
+}
+
 const Record* customer(const Workspace& workspace, std::string_view manager) {
     for (const Record* record : workspace.all(Kind::customer))
         if (record->text("manager") == manager) return record;
@@ -29,9 +52,8 @@ const Record* customer(const Workspace& workspace, std::string_view manager) {
 } // namespace
 
 TEST_CASE("a store that version 1 wrote opens whole") {
-    MemoryFiles files = store_of("v1");
-    tests::Desk desk(9);
-    const Opened opened = open_store(files, desk.surroundings());
+    const Opening opening("v1");
+    const Opened& opened = opening.opened;
     CHECK(opened.state == StoreState::intact);
     CHECK(opened.lost == 0);
     REQUIRE(opened.workspace);
@@ -49,31 +71,26 @@ TEST_CASE("a store that version 1 wrote opens whole") {
 
 TEST_CASE("of a store that version 1 wrote and that was damaged, the older snapshot and the journals give "
           "all back") {
-    MemoryFiles files = store_of("v1");
-    std::string newest;
-    for (const auto& [name, bytes] : files.content)
-        if (snapshot_name(name) && name > newest) newest = name;
-    REQUIRE_FALSE(newest.empty());
-    files.content[newest][files.content[newest].size() / 2] ^= 1;
-    tests::Desk desk(9);
-    const Opened opened = open_store(files, desk.surroundings());
+    const Opening opening("v1", [](MemoryFiles& files) {
+        std::string& newest = files.content[newest_snapshot(files)];
+        newest[newest.size() / 2] ^= 1;
+    });
+    const Opened& opened = opening.opened;
     CHECK(opened.state == StoreState::recovered);
     CHECK(opened.lost == 0);
     REQUIRE(opened.workspace);
     CHECK(opened.workspace->all(Kind::customer).size() == 13);
     CHECK(customer(*opened.workspace, "Viimeinen muutos") != nullptr);
-    CHECK(opened.damaged == std::vector<std::string>{"damaged-" + newest});
+    CHECK(opened.damaged == std::vector<std::string>{"damaged-" + newest_snapshot(store_of("v1"))});
 }
 
 TEST_CASE(
     "a store that a newer version wrote can be looked at as far as it is understood, and stays as it is") {
-    MemoryFiles files = store_of("newer"); // version 1's, with what that version did not have
-    const auto before = files.content;
-    tests::Desk desk(9);
-    const Opened opened = open_store(files, desk.surroundings());
+    const Opening opening("newer"); // version 1's, with what that version did not have
+    const Opened& opened = opening.opened;
     CHECK(opened.state == StoreState::newer_version);
     CHECK_FALSE(opened.store);
-    CHECK(files.content == before);
+    CHECK(opening.files.content == opening.before);
     REQUIRE(opened.workspace);
     Workspace& workspace = *opened.workspace;
     CHECK(workspace.all(Kind::customer).size() == 13);
@@ -87,13 +104,11 @@ TEST_CASE(
 }
 
 TEST_CASE("a newer store that this version can read nothing of is left alone") {
-    MemoryFiles files = store_of("newer");
-    files.content["snapshot-3.jsonl"] = "sealed";
-    files.content.erase("journal-3-0.log");
-    const auto before = files.content;
-    tests::Desk desk(9);
-    const Opened opened = open_store(files, desk.surroundings());
-    CHECK(opened.state == StoreState::newer_version);
-    CHECK_FALSE(opened.workspace);
-    CHECK(files.content == before);
+    const Opening opening("newer", [](MemoryFiles& files) {
+        files.content["snapshot-3.jsonl"] = "sealed";
+        files.content.erase("journal-3-0.log");
+    });
+    CHECK(opening.opened.state == StoreState::newer_version);
+    CHECK_FALSE(opening.opened.workspace);
+    CHECK(opening.files.content == opening.before);
 }
