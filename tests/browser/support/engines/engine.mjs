@@ -68,8 +68,11 @@ export async function chosenEngines() {
     const unknown = chosen.filter((name) => !known.includes(name));
     if (unknown.length > 0) throw new Error(`KUMPPANI_ENGINES: ${unknown} is none of ${known.join(' ')}`);
     const names = chosen.length > 0 ? chosen : known;
-    return Promise.all(names.map(async (name) => {
-        const { launch, otherRatio, lacks = [] } = await import(`./${name}.mjs`);
-        return { name, launch, otherRatio, lacks };
-    }));
+    return Promise.all(names.map(engineCalled));
+}
+
+/** @param {string} name 'firefox' @returns {Promise<Engine>} */
+export async function engineCalled(name) {
+    const { launch, otherRatio, lacks = [] } = await import(`./${name}.mjs`);
+    return { name, launch, otherRatio, lacks };
 }
