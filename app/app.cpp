@@ -243,6 +243,22 @@ void App::folder_written(const FolderFile& file, std::string_view error) {
     state_->shared_folder.written(state_->session, file, error);
 }
 
+void App::sealed(std::uint32_t order, const Sealed& sealed) {
+    state_->exchange.sealed(state_->session, order, sealed);
+    platform::request_frame(0);
+}
+
+void App::unsealed(std::uint32_t order, const Unsealed& opened) {
+    state_->exchange.unsealed(state_->session, order, opened);
+    platform::request_frame(0);
+}
+
+void App::copied(bool success) {
+    Session& session = state_->session;
+    session.tell(std::string(session.say(success ? Word::seal_copied : Word::seal_not_copied)));
+    platform::request_frame(0);
+}
+
 void App::persisted(bool success, std::string_view error) {
     state_->keeper.persisted(state_->session, success, error);
     platform::request_frame(0);

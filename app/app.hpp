@@ -2,6 +2,7 @@
 
 #include "app/folder.hpp"
 #include "app/ui/statement.hpp"
+#include "shared/sealed/sealing.hpp"
 #include "shared/words/language.hpp"
 
 #include <memory>
@@ -82,6 +83,13 @@ public:
 
     /// How writing a file went: as it lies there now, or an `error` as above.
     void folder_written(const FolderFile& file, std::string_view error);
+
+    /// What came of the order of that number (platform::seal, platform::unseal).
+    void sealed(std::uint32_t order, const Sealed& sealed);
+    void unsealed(std::uint32_t order, const Unsealed& opened);
+
+    /// Whether the text is on the clipboard (platform::copy_text).
+    void copied(bool success);
 
     /// How making the files durable went: `error` is empty, or what storage_problem_from
     /// (app/storage_problem.hpp) reads.

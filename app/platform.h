@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/model/date.hpp"
+#include "shared/sealed/sealing.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -66,12 +67,20 @@ void look_into_folder();
 
 void read_in_folder(const std::string& name);
 
-/// Gives the file this content in one step: whoever reads it has the old one or the new one. Nothing is written
-/// where it is the same.
+/// Gives the file this content in one step: whoever reads it has the old one or the new one. Nothing is
+/// written where it is the same.
 void write_in_folder(const std::string& name, std::string_view bytes);
 
 /// Removes a file of our own.
 void remove_in_folder(const std::string& name);
+
+/// Seals, or opens what is sealed, while the program goes on; App::sealed and App::unsealed tell of the order
+/// of that number.
+void seal(std::uint32_t number, const SealOrder& order);
+void unseal(std::uint32_t number, const OpenOrder& order);
+
+/// Puts a text on the clipboard; App::copied tells whether. Needs a press just before.
+void copy_text(const std::string& text);
 
 /// Makes the named files of the store's folder durable; App::persisted tells how it went. Names are relative.
 void persist(const std::vector<std::string>& files);

@@ -182,6 +182,38 @@ EMSCRIPTEN_KEEPALIVE void kumppani_folder_written(int name, double size, double 
     });
 }
 
+/// `bytes`: the wrapped key, the nonce, the ciphertext and the tag one after the other; none where sealing is
+/// impossible.
+EMSCRIPTEN_KEEPALIVE void kumppani_sealed(int number, int size) {
+    guarded([&] {
+        const std::string bytes = taken(size);
+        constexpr std::size_t around = wrapped_key_size + nonce_size + tag_size;
+        Sealed sealed;
+        if (bytes.size() >= around)
+            sealed = {true, bytes.substr(0, wrapped_key_size), bytes.substr(wrapped_key_size, nonce_size),
+                      bytes.substr(wrapped_key_size + nonce_size, bytes.size() - around),
+                      bytes.substr(bytes.size() - tag_size)};
+        program().app().sealed(static_cast<std::uint32_t>(number), sealed);
+        program().wake();
+    });
+}
+
+/// `how`: an Opening.
+EMSCRIPTEN_KEEPALIVE void kumppani_unsealed(int number, int how, int content) {
+    guarded([&] {
+        program().app().unsealed(static_cast<std::uint32_t>(number),
+                                 {static_cast<Opening>(how), taken(content)});
+        program().wake();
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_copied(int success) {
+    guarded([&] {
+        program().app().copied(success != 0);
+        program().wake();
+    });
+}
+
 EMSCRIPTEN_KEEPALIVE void kumppani_persisted(int success, int error) {
     guarded([&] {
         program().app().persisted(success != 0, taken(error));

@@ -118,6 +118,18 @@ mergeInto(LibraryManager.library, {
         Module['page'].removeInFolder(UTF8ToString(name));
     },
 
+    page_seal: function (number, order, content, size) {
+        Module['page'].seal(number, UTF8ToString(order), HEAPU8.slice(content, content + size));
+    },
+
+    page_unseal: function (number, order, content, size) {
+        Module['page'].unseal(number, UTF8ToString(order), HEAPU8.slice(content, content + size));
+    },
+
+    page_copy_text: function (text) {
+        Module['page'].copyText(UTF8ToString(text));
+    },
+
     page_persist: function (files) {
         Module['page'].persist(UTF8ToString(files).split('\n'));
     },

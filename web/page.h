@@ -48,6 +48,10 @@ void page_look_into_folder();
 void page_read_in_folder(const char* name);
 void page_write_in_folder(const char* name, const char* bytes, std::uint32_t size);
 void page_remove_in_folder(const char* name);
+/// `order`: JSON; what comes of it is told by its number.
+void page_seal(std::uint32_t number, const char* order, const char* content, std::uint32_t size);
+void page_unseal(std::uint32_t number, const char* order, const char* content, std::uint32_t size);
+void page_copy_text(const char* text);
 /// `files`: names, one a line.
 void page_persist(const char* files);
 void page_apply_update();

@@ -3,6 +3,8 @@
 #include "web/font_loader.hpp"
 #include "web/page.h"
 
+#include "nlohmann/json.hpp"
+
 namespace kumppani::platform {
 
 namespace {
@@ -14,6 +16,14 @@ std::string lines_of(const std::vector<std::string>& names) {
         lines += name;
     }
     return lines;
+}
+
+/// Bytes as JSON holds them; only for few.
+std::vector<unsigned> numbers(std::string_view bytes) {
+    std::vector<unsigned> numbers;
+    for (const char byte : bytes)
+        numbers.push_back(static_cast<unsigned char>(byte));
+    return numbers;
 }
 
 } // namespace
@@ -66,6 +76,26 @@ void write_in_folder(const std::string& name, std::string_view bytes) {
 }
 
 void remove_in_folder(const std::string& name) { page_remove_in_folder(name.c_str()); }
+
+void seal(std::uint32_t number, const SealOrder& order) {
+    const nlohmann::json json{{"password", order.password},
+                              {"salt", numbers(order.salt)},
+                              {"iterations", order.iterations},
+                              {"authenticated", order.authenticated}};
+    page_seal(number, json.dump().c_str(), order.content.data(),
+              static_cast<std::uint32_t>(order.content.size()));
+}
+
+void unseal(std::uint32_t number, const OpenOrder& order) {
+    const nlohmann::json json{{"password", order.password},     {"salt", numbers(order.salt)},
+                              {"iterations", order.iterations}, {"wrappedKey", numbers(order.wrapped_key)},
+                              {"nonce", numbers(order.nonce)},  {"authenticated", order.authenticated},
+                              {"deflated", order.deflated},     {"most", order.most}};
+    const std::string content = order.ciphertext + order.tag; // as WebCrypto takes it
+    page_unseal(number, json.dump().c_str(), content.data(), static_cast<std::uint32_t>(content.size()));
+}
+
+void copy_text(const std::string& text) { page_copy_text(text.c_str()); }
 
 void take_over() { page_take_over(); }
 

@@ -90,8 +90,17 @@ void ExchangeScreen::open_file(Session& session, std::string_view name, std::str
     preview_.reset();
     problems_.reset();
     file_.reset();
+    sealed_.reset();
     std::string file = harmless(name, longest_file_name);
     ReadResult result = unreadable(size);
+    if (is_sealed(bytes)) {
+        auto envelope = read_envelope(bytes);
+        if (auto* problems = std::get_if<std::vector<Problem>>(&envelope))
+            return refuse(session, std::move(file), std::move(*problems));
+        sealed_ = std::make_unique<SealedFile>(std::move(file), std::move(std::get<Envelope>(envelope)));
+        ui::announce(session.say(Word::unseal_heading));
+        return platform::request_frame(0);
+    }
     if (!bytes.empty() || size == 0) {
         const KnownRecord known = [&](std::string_view id) -> std::optional<Kind> {
             const Record* record = session.workspace.find(id);
@@ -109,11 +118,32 @@ void ExchangeScreen::open_file(Session& session, std::string_view name, std::str
         preview_ = std::make_unique<ImportPreview>(session, std::move(file), std::move(*bundle));
         ui::announce(preview_->summary(session));
     } else {
-        auto& problems = std::get<std::vector<Problem>>(result);
-        ui::alert(std::string(session.say(Word::import_refused)) + ". " + session.say(problems.front().what));
-        problems_ = std::make_unique<ImportProblems>(std::move(file), std::move(problems));
+        refuse(session, std::move(file), std::move(std::get<std::vector<Problem>>(result)));
     }
     platform::request_frame(0);
+}
+
+void ExchangeScreen::refuse(Session& session, std::string file, std::vector<Problem> problems) {
+    ui::alert(std::string(session.say(Word::import_refused)) + ". " + session.say(problems.front().what));
+    problems_ = std::make_unique<ImportProblems>(std::move(file), std::move(problems));
+    platform::request_frame(0);
+}
+
+void ExchangeScreen::unsealed(Session& session, std::uint32_t order, const Unsealed& opened) {
+    if (!sealed_ || !sealed_->waits_for(order)) return;
+    const std::string file = sealed_->file();
+    switch (opened.how) {
+    case Opening::opened:
+        return open_file(session, file, opened.content, static_cast<double>(opened.content.size()));
+    case Opening::wrong_password:
+    case Opening::impossible:
+        return sealed_->failed(session, opened.how);
+    case Opening::changed:
+    case Opening::not_deflated:
+    case Opening::too_large:
+        sealed_.reset();
+        return refuse(session, file, {problem_of(opened.how)});
+    }
 }
 
 // One step of undo; then to where the result can be seen.
@@ -181,6 +211,10 @@ void ExchangeScreen::draw(Session& session, Rect page) {
     if (file_) return look_into(session, page);
     if (problems_) {
         if (problems_->draw(session, page)) problems_.reset();
+        return;
+    }
+    if (sealed_) {
+        if (sealed_->draw(session, page, unsealings_)) sealed_.reset();
         return;
     }
     if (!preview_) {

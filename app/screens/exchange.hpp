@@ -4,12 +4,16 @@
 #include "app/screens/exchange_file.hpp"
 #include "app/screens/exchange_preview.hpp"
 #include "app/screens/exchange_problems.hpp"
+#include "app/screens/exchange_unseal.hpp"
 #include "app/session.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace kumppani {
 
@@ -27,10 +31,19 @@ public:
         file_.reset();
         preview_.reset();
         problems_.reset();
+        sealed_.reset();
         export_.choose(std::move(customers));
     }
 
+    /// What came of an order of this screen's: a file to be saved, or one to be looked at. Of one that the
+    /// user has gone away from, nothing.
+    void sealed(Session& session, std::uint32_t order, const Sealed& sealed) {
+        export_.sealed(session, order, sealed);
+    }
+    void unsealed(Session& session, std::uint32_t order, const Unsealed& opened);
+
 private:
+    void refuse(Session& session, std::string file, std::vector<Problem> problems);
     void choose(Session& session, ui::Rect page);
     void accept(Session& session);
     void look_into(Session& session, ui::Rect page);
@@ -39,6 +52,8 @@ private:
     std::unique_ptr<WholeFile> file_;          ///< all of a file being read: a customer's, or one to be saved
     std::unique_ptr<ImportPreview> preview_;   ///< the file being looked at, if any
     std::unique_ptr<ImportProblems> problems_; ///< or what is wrong with it
+    std::unique_ptr<SealedFile> sealed_;       ///< or it waits for its password
+    std::uint32_t unsealings_ = 0;             ///< the number of the last order to open one
 };
 
 } // namespace kumppani

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace kumppani {
@@ -273,13 +274,15 @@ void ExportPane::finish(Session& session, Rect& area) {
     const auto why = nobody    ? session.say(sort_of(wish_.what).why)
                      : nothing ? session.say(Word::nothing_is_new)
                                : std::string_view();
+    const std::string not_sealed = seal_.why_not(session);
+    const std::string_view why_not = why.empty() ? std::string_view(not_sealed) : why;
     const std::string words = save_words(session);
     const ui::Button saving{.words = words,
                             .icon = Icon::upload,
                             .weight = ui::Weight::primary,
                             .key = "export",
-                            .description = why,
-                            .enabled = why.empty()};
+                            .description = why_not,
+                            .enabled = why_not.empty()};
     const ui::Button look{.words = session.say(Word::look_inside),
                           .icon = Icon::eye,
                           .key = "look",
@@ -295,9 +298,9 @@ void ExportPane::finish(Session& session, Rect& area) {
         row.cut_left(8);
     }
     if (ui::button(session.phone ? row : row.cut_left(ui::button_width(look)), look)) look_ = true;
-    if (why.empty()) return;
+    if (why_not.empty()) return;
     area.cut_top(8);
-    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, why));
+    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, why_not));
 }
 
 std::optional<Bundle> ExportPane::asked_to_look(const Session& session) {
@@ -317,14 +320,22 @@ void ExportPane::save(Session& session) {
         gather(later);
         const std::string author = later.author(), name = file_name(later);
         const bool all = !to_customer() && wish_.what == What::everything && !answered_.news_for;
-        // A file of everything is a backup, once it has been read back.
-        const auto backup = all ? checked_backup(later.workspace, author) : std::nullopt;
+        // A file of everything is a backup, once it has been read back; not one that needs a password.
+        const auto backup = all && !seal_.wanted() ? checked_backup(later.workspace, author) : std::nullopt;
         if (backup) later.backup_taken = platform::now();
-        platform::save_file(name, "application/json",
-                            backup ? *backup
-                                   : write_bundle(file_of(later.workspace, leaving(later), author)));
-        if (!to_customer() && recipient_) later.colleagues.sent(*recipient_, records_, platform::now());
-        later.tell(later.say(Word::exported, {name}));
+        const auto file = std::make_shared<const Bundle>(file_of(later.workspace, leaving(later), author));
+        const auto offered =
+            [file, to = to_customer() ? std::nullopt : recipient_](Session& now, const std::string& called) {
+                Records inside;
+                for (const Record& record : file->records)
+                    inside.push_back(&record);
+                if (to) now.colleagues.sent(*to, inside, platform::now());
+                now.tell(now.say(Word::exported, {called}));
+            };
+        std::string bytes = backup ? *backup : write_bundle(*file);
+        if (seal_.wanted()) return seal_.seal(later, std::move(bytes), offered);
+        platform::save_file(name, "application/json", bytes);
+        offered(later, name);
     });
 }
 
@@ -353,6 +364,7 @@ void ExportPane::draw(Session& session, Rect& area) {
     }
     if (!records_.empty()) export_inside(session, area, contents_);
     sender(session, area);
+    seal_.draw(session, area);
     finish(session, area);
 }
 

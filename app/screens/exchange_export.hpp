@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/leaving.hpp"
+#include "app/screens/exchange_seal.hpp"
 #include "app/screens/export_inside.hpp"
 #include "app/screens/record_picker.hpp"
 #include "app/session.hpp"
@@ -25,6 +26,11 @@ public:
     std::string file_name(const Session& session) const;
     void save(Session& session);
 
+    /// What came of an order to seal a file.
+    void sealed(Session& session, std::uint32_t order, const Sealed& sealed) {
+        seal_.sealed(session, order, sealed);
+    }
+
     /// Some customers chosen for a colleague, as on giving back what was handed over.
     void choose(std::set<RecordId> customers);
 
@@ -46,6 +52,7 @@ private:
     std::optional<Replica> recipient_; ///< a colleague
     bool only_news_ = true;            ///< then
     RecordPicker picker_;
+    SealPart seal_;
     bool look_ = false;
 
     // Made anew when the data or what is asked for changes.

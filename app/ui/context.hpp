@@ -24,7 +24,7 @@ struct Context {
         Id id = 0;
         std::string text;
         std::string original;
-        bool search = false; ///< it only finds: nothing is to be kept
+        bool search = false; ///< it only finds, or opens: nothing is to be kept
         bool dirty() const { return text != original; }
     };
 

@@ -70,6 +70,8 @@ struct TextInput {
     std::uint32_t accent = 0; ///< colour of the caret and the selection, 0xRRGGBB
     std::string language;     ///< BCP 47, for the spelling checker
     bool spelling = false;
+    bool verbatim = false; ///< no capital is made of its first letter
+    bool masked = false;   ///< its letters are shown as dots
     std::vector<std::string> suggestions;
 
     bool operator==(const TextInput&) const = default;

@@ -85,6 +85,8 @@ void append_input(std::string& json, const Statement& statement) {
     json.append(",\"accent\":").append(std::to_string(input.accent));
     append_string(json.append(",\"language\":"), input.language);
     json.append(",\"spelling\":").append(input.spelling ? "true" : "false");
+    json.append(",\"verbatim\":").append(input.verbatim ? "true" : "false");
+    json.append(",\"masked\":").append(input.masked ? "true" : "false");
     json.append(",\"suggestions\":[");
     for (const std::string& suggestion : input.suggestions) {
         if (json.back() != '[') json += ',';

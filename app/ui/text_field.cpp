@@ -2,6 +2,7 @@
 
 #include "app/ui/context.hpp"
 #include "app/ui/ornament.hpp"
+#include "shared/model/utf8.hpp"
 
 #include "imgui.h"
 
@@ -11,7 +12,17 @@ namespace kumppani::ui {
 
 namespace {
 
-bool read_only(const TextField& field) { return field.read_only || (!field.search && !changes_allowed()); }
+// A search and a password are of the page, not of the data.
+bool passing(const TextField& field) { return field.search || field.password; }
+
+bool read_only(const TextField& field) { return field.read_only || (!passing(field) && !changes_allowed()); }
+
+std::string dots(std::string_view text) {
+    std::string result;
+    for (; !text.empty(); text.remove_prefix(std::max<std::size_t>(decode_utf8(text).length, 1)))
+        result += "•";
+    return result;
+}
 
 constexpr float unit_gap = 8, lines_padding = 6;
 
@@ -22,10 +33,10 @@ TextEvent follow(Id id, const TextField& field) {
     Context::Draft& draft = context().draft;
     TextEvent event;
     if (take(id, Action::Kind::focus) || (context().focused == id && draft.id != id)) {
-        draft = {id, std::string(field.value), std::string(field.value), field.search};
+        draft = {id, std::string(field.value), std::string(field.value), passing(field)};
     }
     while (const auto input = take(id, Action::Kind::input)) {
-        if (draft.id != id) draft = {id, std::string(field.value), std::string(field.value), field.search};
+        if (draft.id != id) draft = {id, std::string(field.value), std::string(field.value), passing(field)};
         event.changed = event.changed || draft.text != input->text;
         draft.text = input->text;
     }
@@ -81,6 +92,8 @@ void state_field(const TextField& field, Id id, const Rect& outer, const Rect& b
     input.accent = rgb(Token::accent, theme());
     input.language = field.language;
     input.spelling = field.spelling;
+    input.verbatim = field.password;
+    input.masked = field.masked;
     if (field.suggestions && editing) input.suggestions = *field.suggestions;
 }
 
@@ -139,7 +152,10 @@ TextEvent text_field(const Rect& rect, const TextField& field) {
     const Type look = type(field.style);
     if (field.lines) box = box.inset(0, lines_padding);
     if (!editing) {
-        const std::string_view shown = field.drawn.empty() ? field.value : field.drawn;
+        const std::string masked = field.masked ? dots(field.value) : std::string();
+        const std::string_view shown = field.masked          ? masked
+                                       : field.drawn.empty() ? field.value
+                                                             : field.drawn;
         if (shown.empty()) {
             draw_text({box.x, box.y, box.width, field.lines ? look.line_height : box.height}, field.style,
                       Token::ink_3, field.placeholder, field.right_aligned ? Align::right : Align::left);

@@ -10,7 +10,7 @@
 namespace kumppani::ui {
 
 /// A text that can be edited. At rest it is drawn as text; while it has the focus, the page's own input shows
-/// it. But for a search it changes the data: where that is not allowed it is read.
+/// it. But for a search and a password it changes the data: where that is not allowed it is read.
 struct TextField {
     std::string_view name;
     std::string_view value; ///< as it stands; the draft while it is being edited is kept here
@@ -29,6 +29,8 @@ struct TextField {
     bool lines = false;          ///< several lines; wraps
     float line_height = 0;       ///< of several lines, where they stand apart more than their style says
     bool search = false;
+    bool password = false; ///< taken as it is typed, letter by letter, and no part of the data
+    bool masked = false;   ///< then: shown as dots
     bool right_aligned = false;
     bool required = false;
     bool read_only = false;

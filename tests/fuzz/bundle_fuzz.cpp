@@ -1,6 +1,7 @@
 #include "shared/bundle/bundle.hpp"
 #include "tests/fuzz/json_mutator.hpp"
 #include "tests/fuzz/require.hpp"
+#include "tests/fuzz/told.hpp"
 
 #include <cstdint>
 #include <cstring>
@@ -16,30 +17,6 @@ namespace {
 using namespace kumppani;
 
 using fuzz::require;
-
-/// How many arguments a word takes; what is told may itself hold "{}", out of the file.
-std::size_t places(std::string_view form) {
-    form = form.substr(0, form.find('|'));
-    std::size_t count = 0;
-    for (std::size_t at = form.find("{}"); at != std::string_view::npos; at = form.find("{}", at + 2))
-        ++count;
-    return count;
-}
-
-void check_told(const std::vector<Problem>& problems) {
-    require(!problems.empty() && problems.size() <= most_problems, "between one problem and fifty");
-    for (const Problem& problem : problems) {
-        require(problem.pointer.empty() || problem.pointer.front() == '/', "a pointer starts with a slash");
-        for (const Language language : {Language::fi, Language::sv, Language::en}) {
-            const std::string line = text(problem, language);
-            require(line.size() < 3000, "a problem is told in few words");
-            require(harmless(line, line.size()) == line, "what is told is harmless");
-            for (const Message* message : {&problem.what, &problem.allowed})
-                require(places(text(message->word, language)) <= message->arguments.size(),
-                        "every argument is given");
-        }
-    }
-}
 
 void check_kept(const Bundle& bundle) {
     const std::string bytes = write_bundle(bundle);
@@ -60,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto* bundle = std::get_if<Bundle>(&result)) {
         check_kept(*bundle);
     } else {
-        check_told(std::get<std::vector<Problem>>(result));
+        fuzz::check_told(std::get<std::vector<Problem>>(result));
     }
     return 0;
 }

@@ -41,7 +41,7 @@ TEST_CASE("of chosen customers only what belongs to them leaves") {
     page.activate(Role::radio, "Asiakkaat");
     CHECK(page.find(Role::button, "Vie 0 asiakasta").disabled);
     page.type("Hae asiakasta", "satama");
-    CHECK(page.names(Role::checkbox) == std::vector<std::string>{"Kuulasatama Oy"});
+    CHECK(page.names(Role::checkbox, "Valitse asiakkaita") == std::vector<std::string>{"Kuulasatama Oy"});
     page.check("Kuulasatama Oy");
     page.activate(Role::button, "Vie 1 asiakas");
 

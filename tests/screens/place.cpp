@@ -145,6 +145,12 @@ void save_file(const std::string& name, const std::string& mime_type, std::strin
 
 void choose_file(const std::string& accept) { place().asked_for_files.push_back(accept); }
 
+void seal(std::uint32_t number, const SealOrder& order) { place().sealing.emplace_back(number, order); }
+
+void unseal(std::uint32_t number, const OpenOrder& order) { place().unsealing.emplace_back(number, order); }
+
+void copy_text(const std::string& text) { place().copied.push_back(text); }
+
 void persist(const std::vector<std::string>& files) {
     place().persist.insert(place().persist.end(), files.begin(), files.end());
     place().persisting = true;

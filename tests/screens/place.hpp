@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kumppani::tests {
@@ -34,7 +35,11 @@ struct Place {
     std::vector<SavedFile> saved;
     std::vector<std::string> asked_for_files; ///< what the program would accept, once for each time it asked
     std::vector<std::string> printed;
-    int updates = 0; ///< how often it asked for its new version
+    std::vector<std::pair<std::uint32_t, SealOrder>>
+        sealing; ///< orders with their numbers; the test carries them out
+    std::vector<std::pair<std::uint32_t, OpenOrder>> unsealing;
+    std::vector<std::string> copied; ///< texts meant for the clipboard
+    int updates = 0;                 ///< how often it asked for its new version
     std::string title, language;
     std::string mirror;               ///< the last difference, JSON
     std::vector<std::string> persist; ///< files waiting to be made durable

@@ -2,6 +2,7 @@
 
 import { Announcer } from './announcer.js';
 import { Canvas } from './canvas.js';
+import { copy } from './clipboard.js';
 import { filePage } from './file_page.js';
 import { Files, saveFile } from './files.js';
 import { GlyphPainter, loadFaces } from './fonts.js';
@@ -14,6 +15,7 @@ import { hasMacKeys, onWishesChanged, preferredLanguage, wishes, wishesWebgl } f
 import { print } from './print.js';
 import { Program } from './program.js';
 import { Route } from './route.js';
+import { seal, unseal } from './sealing.js';
 import { SharedFolder } from './shared_folder.js';
 import { Shell } from './shell.js';
 import { Storage, folder } from './storage.js';
@@ -85,6 +87,11 @@ function join(running) {
         readInFolder: (name) => shared.read(name),
         writeInFolder: (name, bytes) => shared.write(name, bytes),
         removeInFolder: (name) => shared.remove(name),
+        seal: (number, order, content) =>
+            void seal(JSON.parse(order), content).then((bytes) => running.sealed(number, bytes)),
+        unseal: (number, order, content) =>
+            void unseal(JSON.parse(order), content).then(([how, bytes]) => running.unsealed(number, how, bytes)),
+        copyText: (text) => void copy(text).then((success) => running.copied(success)),
         persist: (names) => storage.persist(names),
         applyUpdate: () => updates.apply(),
         takeOver: () => windows?.takeOver(),

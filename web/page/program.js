@@ -153,6 +153,21 @@ export class Program {
         this.#tell((module) => module._kumppani_folder_written(this.#text(name), size, modified, this.#text(error)));
     }
 
+    /** @param {number} number of the order @param {Uint8Array} bytes wrapped key, nonce, ciphertext and tag; none: impossible */
+    sealed(number, bytes) {
+        this.#tell((module) => module._kumppani_sealed(number, this.#text(bytes)));
+    }
+
+    /** @param {number} number of the order @param {number} how an Opening of web/page/sealing.js @param {Uint8Array} content */
+    unsealed(number, how, content) {
+        this.#tell((module) => module._kumppani_unsealed(number, how, this.#text(content)));
+    }
+
+    /** @param {boolean} success */
+    copied(success) {
+        this.#tell((module) => module._kumppani_copied(success ? 1 : 0));
+    }
+
     /** @param {string} error empty when all is durable */
     persisted(error) {
         this.#tell((module) => module._kumppani_persisted(error === '' ? 1 : 0, this.#text(error)));

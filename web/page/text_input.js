@@ -163,7 +163,9 @@ export class TextInputs {
         element.inputMode = input.mode;
         element.spellcheck = input.spelling;
         element.lang = input.language;
-        element.autocapitalize = input.mode === 'text' ? 'sentences' : 'off';
+        element.autocapitalize = input.mode === 'text' && !input.verbatim ? 'sentences' : 'off';
+        // Not type=password: browsers would offer to keep it, and would give it no role.
+        element.style.setProperty('-webkit-text-security', input.masked ? 'disc' : '');
         element.style.color = css(input.ink);
         element.style.caretColor = css(input.accent);
         element.style.setProperty('--selection', `${css(input.accent)}47`);

@@ -19,6 +19,10 @@ interface PageFunctions {
     readInFolder(name: string): void;
     writeInFolder(name: string, bytes: Uint8Array): void;
     removeInFolder(name: string): void;
+    /** `order`: JSON, as web/platform.cpp writes it. */
+    seal(number: number, order: string, content: Uint8Array): void;
+    unseal(number: number, order: string, content: Uint8Array): void;
+    copyText(text: string): void;
     persist(files: string[]): void;
     applyUpdate(): void;
     takeOver(): void;
@@ -90,6 +94,9 @@ interface KumppaniModule {
     _kumppani_folder_listed(json: number): void;
     _kumppani_folder_read(name: number, bytes: number, size: number, modified: number, error: number): void;
     _kumppani_folder_written(name: number, size: number, modified: number, error: number): void;
+    _kumppani_sealed(number: number, bytes: number): void;
+    _kumppani_unsealed(number: number, how: number, content: number): void;
+    _kumppani_copied(success: number): void;
     _kumppani_persisted(success: number, error: number): void;
     _kumppani_update_ready(): void;
     _kumppani_reopen(writes: number): void;
@@ -161,6 +168,8 @@ interface TextInput {
     accent: number;
     language: string;
     spelling: boolean;
+    verbatim: boolean;
+    masked: boolean;
     suggestions: string[];
 }
 
@@ -211,6 +220,9 @@ interface ProgramImports {
     page_read_in_folder(name: number): void;
     page_write_in_folder(name: number, bytes: number, size: number): void;
     page_remove_in_folder(name: number): void;
+    page_seal(number: number, order: number, content: number, size: number): void;
+    page_unseal(number: number, order: number, content: number, size: number): void;
+    page_copy_text(text: number): void;
     page_persist(files: number): void;
     page_apply_update(): void;
     page_take_over(): void;

@@ -144,6 +144,15 @@ async function conflicts(page) {
     await goTo(page, '#/conflicts');
 }
 
+/** A file that leaves under a password. @param {Page} page */
+async function sealing(page) {
+    await goTo(page, '#/exchange');
+    const box = page.getByRole('checkbox', { name: /^(Suojaa salasanalla|Skydda med lösenord|Seal with a password)$/ });
+    await box.focus();
+    if ((await box.getAttribute('aria-checked')) !== 'true') await page.keyboard.press('Space');
+    await atRest(page);
+}
+
 /** @type {ScreenOf[]} */
 export const screens = [
     { name: 'customers, empty', empty: true, go: at('#/customers') },
@@ -165,8 +174,10 @@ export const screens = [
     { name: 'new steering group', go: newGroup },
     { name: 'a steering group that is not there', go: at('#/groups/none') },
     { name: 'exchange', go: at('#/exchange') },
+    { name: 'exchange, sealed', go: sealing },
     { name: 'import preview', go: previewed('good/v1_sample.json') },
     { name: 'a file that cannot be imported', go: previewed('bad/not_json.json') },
+    { name: 'a sealed file', go: previewed('sealed/flattened.json') },
     { name: 'settings', go: at('#/settings') },
     { name: 'keyboard shortcuts', go: at('#/shortcuts') },
     { name: 'history', go: at('#/history') },
