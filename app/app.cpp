@@ -215,7 +215,7 @@ bool App::key(std::string_view name, bool shift, bool control, bool alt) {
 }
 
 void App::open_file(std::string_view name, std::string_view bytes, double size) {
-    state_->session.folder.looked_at.clear();
+    state_->session.folder.looked_at = {};
     state_->session.go({Screen::exchange, {}});
     state_->exchange.open_file(state_->session, name, bytes, size);
 }
@@ -236,7 +236,7 @@ void App::folder_read(const FolderFile& file, std::string_view bytes, std::strin
     session.folder.opening.clear();
     if (!error.empty()) return session.tell(std::string(session.say(Word::file_unreadable)));
     open_file(file.name, bytes, file.size);
-    session.folder.looked_at = file.name;
+    session.folder.looked_at = file;
 }
 
 void App::folder_written(const FolderFile& file, std::string_view error) {

@@ -26,8 +26,8 @@ FolderProblem folder_problem_from(std::string_view told) {
 
 void FolderStanding::imported() {
     for (ColleagueFile& file : files)
-        if (file.file.name == looked_at) file.settled = true;
-    looked_at.clear();
+        if (file.file == looked_at) file.settled = true;
+    looked_at = {};
 }
 
 std::size_t FolderStanding::offered() const {

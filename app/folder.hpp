@@ -84,7 +84,7 @@ struct FolderStanding {
 
     std::vector<ColleagueFile> files; ///< the others', by name
     std::string opening;              ///< the file that the user wants to look at
-    std::string looked_at;            ///< the one whose preview is open
+    FolderFile looked_at;             ///< the one whose preview is open, as it lay there then
     bool try_again = false;           ///< the user does not want to wait for the next attempt to write
 
     /// The file that is being looked at was imported.

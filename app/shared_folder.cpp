@@ -24,6 +24,9 @@ constexpr Milliseconds least_interval = 30'000;
 /// And of the time at most one part in so many goes into writing a large file.
 constexpr Milliseconds writing_share = 50;
 
+/// And one part in so many into reading the others'.
+constexpr Milliseconds reading_share = 20;
+
 constexpr Milliseconds first_retry = 30'000, last_retry = 600'000;
 
 /// A folder may hold anything: more files than a team has are not read.
@@ -137,7 +140,9 @@ void SharedFolder::read(Session& session, const FolderFile& file, std::string_vi
     }
     found->file = file;
     const bool offered = found->offered();
+    const Milliseconds begun = platform::elapsed();
     judge(session, *found, bytes);
+    next_read_ = platform::elapsed() + reading_share * (platform::elapsed() - begun);
     if (!found->offered() || offered) return;
     session.afterwards(
         [who = found->who()](Session& later) { ui::announce(later.say(Word::folder_news_from, {who})); });
@@ -185,6 +190,8 @@ void SharedFolder::read_next(Session& session) {
     const auto next =
         std::find_if(files.begin(), files.end(), [](const ColleagueFile& each) { return !each.read; });
     if (next == files.end()) return;
+    const Milliseconds now = platform::elapsed();
+    if (now < next_read_) return platform::request_frame(static_cast<int>(next_read_ - now) + 1);
     reading_ = next->file.name;
     platform::read_in_folder(reading_);
 }

@@ -39,7 +39,8 @@ private:
 
     bool used_ = false; ///< this window looks after it
     bool hurries_ = false;
-    std::string reading_; ///< the file asked for
+    std::string reading_;        ///< the file asked for
+    Milliseconds next_read_ = 0; ///< in platform::elapsed: not before this
 
     std::optional<std::uint64_t> counted_for_; ///< the revision that the news were counted for
 

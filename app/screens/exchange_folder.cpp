@@ -75,7 +75,8 @@ void own_file(Session& session, Rect& area) {
     } else {
         area.cut_top(ui::paragraph(area, Style::body, Token::ink, folder.own_file));
         std::string state = session.say(Word::folder_written, {moment(session, folder.written_at)});
-        if (folder.behind) state += ". " + std::string(session.say(Word::folder_behind));
+        if (folder.behind && folder.problem.fault == FolderFault::none)
+            state += ". " + std::string(session.say(Word::folder_behind));
         area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, state) + 4);
     }
     if (session.author().empty()) {
@@ -178,7 +179,7 @@ void folder_pane(Session& session, Rect& area) {
     const ui::Container region(ui::Role::region, "folder", session.say(Word::folder_heading));
     const ui::Scope scope("folder");
     heading(area.cut_top(line_height(Style::section)), Style::section, 2, session.say(Word::folder_heading));
-    area.cut_top(4);
+    area.cut_top(session.folder.state == FolderState::none ? 4.0F : 8.0F);
     const FolderStanding& folder = session.folder;
     if (folder.state == FolderState::unsupported || waits_elsewhere(session)) {
         const Word words = session.read_only && session.storage == StorageState::reading

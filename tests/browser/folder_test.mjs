@@ -72,6 +72,16 @@ async function importFrom(page, who) {
 const records = (text) => JSON.parse(text).records;
 const has = (own, text) => (files) => files[own]?.includes(text) ?? false;
 
+/** A colleague's file of the same work with one customer changed: made by a second person in a browser of their own. */
+const edited = await (async () => {
+    const { someone, page, own } = await member('Oiva Kettula');
+    await edit(page, 'Oivan muutos');
+    await leave(page);
+    const files = await untilFiles(page, has(own, 'Oivan muutos'));
+    await someone.quit();
+    return { name: own, text: files[own] };
+})();
+
 test('a file is written some seconds after an edit, by itself', async () => {
     const { someone, page, own } = await member('Senja Harjumaa');
     assert.match(own, /^kumppani-senja-harjumaa-[0-9a-z]{10}\.json$/);
@@ -117,6 +127,45 @@ test('two people exchange through the folder until both have the same records, a
     }
     await senja.someone.quit();
     await oiva.someone.quit();
+});
+
+test('a colleague\'s file is noticed as it comes, without a touch', async () => {
+    const { someone, page } = await member('Senja Harjumaa');
+    await layDown(page, edited.name, edited.text);
+    await look(page).waitFor();
+    await someone.quit();
+});
+
+test('where the browser tells nothing of the folder, one looks again every minute while the page is seen', async () => {
+    const someone = await person();
+    const context = await someone.browser();
+    await useTeamFolder(context);
+    await context.addInitScript(() => {
+        delete globalThis.FileSystemObserver;
+        const { setTimeout } = globalThis;
+        globalThis.minutes = 0;
+        globalThis.setTimeout = (act, time, ...rest) => {
+            if (time === 60_000) ++globalThis.minutes;
+            return setTimeout(act, time === 60_000 ? 200 : time, ...rest);
+        };
+    });
+    const page = await someone.open();
+    await atRest(page);
+    assert.equal(await page.evaluate(() => globalThis.minutes), 0);
+    await tryExample(page);
+    await choose(page);
+    await layDown(page, edited.name, edited.text);
+    await look(page).waitFor();
+    assert.ok(await page.evaluate(() => globalThis.minutes) > 0);
+    await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+        document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await atRest(page);
+    const before = await page.evaluate(() => globalThis.minutes);
+    await new Promise((done) => setTimeout(done, 1000)); // five of its minutes
+    assert.equal(await page.evaluate(() => globalThis.minutes), before);
+    await someone.quit();
 });
 
 test('after a restart the browser wants to ask again: a press goes on with the folder', async () => {
