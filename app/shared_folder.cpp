@@ -21,11 +21,8 @@ constexpr Milliseconds pause = 5'000;
 /// Between two writings: whoever synchronises the folder carries the whole file each time.
 constexpr Milliseconds least_interval = 30'000;
 
-/// And of the time at most one part in so many goes into writing a large file.
-constexpr Milliseconds writing_share = 50;
-
-/// And one part in so many into reading the others'.
-constexpr Milliseconds reading_share = 20;
+/// Of the time at most one part in so many goes into making a large file, and into reading the others'.
+constexpr Milliseconds share = 20;
 
 constexpr Milliseconds first_retry = 30'000, last_retry = 600'000;
 
@@ -142,7 +139,7 @@ void SharedFolder::read(Session& session, const FolderFile& file, std::string_vi
     const bool offered = found->offered();
     const Milliseconds begun = platform::elapsed();
     judge(session, *found, bytes);
-    next_read_ = platform::elapsed() + reading_share * (platform::elapsed() - begun);
+    next_read_ = platform::elapsed() + share * (platform::elapsed() - begun);
     if (!found->offered() || offered) return;
     session.afterwards(
         [who = found->who()](Session& later) { ui::announce(later.say(Word::folder_news_from, {who})); });
@@ -212,10 +209,10 @@ void SharedFolder::write(Session& session) {
     const Milliseconds due = std::max(changed_at_ + pause, next_write_);
     if (now < due && !hurries_) return platform::request_frame(static_cast<int>(due - now) + 1);
     hurries_ = false;
-    began_writing_ = now;
     const Workspace& workspace = session.workspace;
     const std::string bytes =
         write_bundle(exchange_file(workspace.replica(), content.name, workspace.everything()));
+    pause_after_writing_ = std::max(least_interval, share * (platform::elapsed() - now));
     platform::write_in_folder(folder_file_name(content.name, workspace.replica()), bytes);
     writing_ = std::move(content);
 }
@@ -236,7 +233,7 @@ void SharedFolder::written(Session& session, const FolderFile& file, std::string
     }
     folder.problem = {};
     retry_after_ = 0;
-    next_write_ = now + std::max(least_interval, writing_share * (now - began_writing_));
+    next_write_ = now + pause_after_writing_;
     there_ = content;
     ours_ = file;
     folder.own_file = file.name;

@@ -57,7 +57,7 @@ private:
     std::optional<FolderFile> ours_; ///< our file as we left it
     Milliseconds changed_at_ = 0;    ///< in platform::elapsed, like all below
     Milliseconds next_write_ = 0;    ///< not before this
-    Milliseconds began_writing_ = 0;
+    Milliseconds pause_after_writing_ = 0;
     Milliseconds retry_after_ = 0; ///< how long the next failure puts it off
 };
 
