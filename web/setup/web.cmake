@@ -55,3 +55,11 @@ if(TARGET glyphs)
     set_target_properties(glyphs PROPERTIES EXCLUDE_FROM_ALL ON
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_SOURCE_DIR}/build/glyphs)
 endif()
+
+# Files read, written and merged without screens, for measurements.
+kumppani_target(program exchanges SOURCES tests/bench/exchanges/*.cpp LINK kumppani_shared)
+if(TARGET exchanges)
+    kumppani_page(exchanges EXPORT createExchanges)
+    set_target_properties(exchanges PROPERTIES EXCLUDE_FROM_ALL ON
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_SOURCE_DIR}/build/exchanges)
+endif()

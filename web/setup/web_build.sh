@@ -38,15 +38,19 @@ build_program() {
     cmake --build --preset web
 }
 
-# The programs that only measurements run, into build/imgui_demo and build/glyphs.
+# The programs and pages that only measurements run, each into a folder of its own in build.
 build_measured_programs() {
     use_writable_emscripten_cache
     configure_once web build/wasm
-    cmake --build --preset web --target imgui_demo glyphs
-    mkdir -p build/rivals
-    cp tests/bench/rivals/index.html build/rivals/
-    web/node_modules/.bin/esbuild tests/bench/rivals/page.js --bundle --minify --format=iife --define:global=globalThis \
-        --log-level=warning --outfile=build/rivals/page.js
+    cmake --build --preset web --target imgui_demo glyphs exchanges
+    local page
+    for page in rivals exchanges; do
+        mkdir -p build/$page
+        cp tests/bench/$page/index.html build/$page/
+        # The libraries' wasm stands in the page, as for bundlers without a way for it.
+        web/node_modules/.bin/esbuild tests/bench/$page/page.js --bundle --minify --format=iife \
+            --define:global=globalThis --conditions=webpack --log-level=warning --outfile=build/$page/page.js
+    done
 }
 
 # configure_once PRESET FOLDER: afterwards ninja itself notices changed CMake files.
