@@ -13,6 +13,20 @@ namespace kumppani {
 
 namespace {
 
+/// A chain of owners is as long as there are kinds that own: an id that points in a circle ends there too.
+constexpr int most_owners = 4;
+
+/// How many of what the import deletes belong to `owner`, however far down.
+std::size_t deleted_with(const BothSides& both, const Preview& preview, const Record& owner) {
+    const auto belongs = [&](const RecordEffect& effect) {
+        const Record* at = effect.deletes ? both.owner(*effect.ours) : nullptr;
+        for (int steps = 0; at && steps < most_owners; ++steps, at = both.owner(*at))
+            if (at->id() == owner.id()) return true;
+        return false;
+    };
+    return static_cast<std::size_t>(std::count_if(preview.records.begin(), preview.records.end(), belongs));
+}
+
 const Assignment* shown_assignment(const Register& values) {
     const auto latest = std::max_element(values.begin(), values.end(), shown_before);
     return latest == values.end() ? nullptr : &*latest;
@@ -105,13 +119,19 @@ std::string BothSides::kind(const Record& record) const { return kind_word(*sess
 
 std::string BothSides::customer(const Record& record) const {
     const Record* at = &record;
-    // A chain of owners is as long as there are kinds that own: an id that points in a circle ends there too.
-    for (int steps = 0; at && steps < 4; ++steps) {
+    for (int steps = 0; at && steps < most_owners; ++steps, at = owner(*at))
         if (at->kind() == Kind::customer) return std::string(at->text("name"));
-        const std::string_view owner = owner_of(*at);
-        at = owner.empty() ? nullptr : find(owner);
-    }
     return {};
+}
+
+const Record* BothSides::owner(const Record& record) const {
+    const std::string_view id = owner_of(record);
+    return id.empty() ? nullptr : find(id);
+}
+
+std::string BothSides::owner_title(const Record& record) const {
+    const Record* of = owner(record);
+    return of ? title(*of) : std::string();
 }
 
 std::string BothSides::author(Replica replica) const {
@@ -137,8 +157,11 @@ bool RecordLines::any_text_changes() const {
            std::any_of(changes.begin(), changes.end(), tells);
 }
 
-RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect) {
+RecordLines lines_of(const Session& session, const BothSides& both, const Preview& preview,
+                     const RecordEffect& effect) {
     RecordLines lines;
+    if (effect.deletes) lines.deleted_with = deleted_with(both, preview, *effect.theirs);
+    if (effect.owner_deleted) lines.deleted_owner = both.owner_title(*effect.theirs);
     for (const FieldKey key : fields_in_order(effect)) {
         const auto found = std::find_if(effect.fields.begin(), effect.fields.end(),
                                         [&](const FieldEffect& field) { return field.field == key; });

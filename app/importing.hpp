@@ -32,6 +32,10 @@ public:
     /// The name of the customer that a record belongs to; empty where it belongs to none.
     std::string customer(const Record& record) const;
 
+    /// What a record belongs to itself, and what that is called; nothing where it belongs to none.
+    const Record* owner(const Record& record) const;
+    std::string owner_title(const Record& record) const;
+
     /// What an author goes by; empty where nobody has said.
     std::string author(Replica replica) const;
 
@@ -70,9 +74,13 @@ struct RecordLines {
     std::vector<FieldLine> conflicts; ///< changed by both
     std::vector<FieldLine> changes;   ///< the others that change, and those that only we have changed
 
+    std::size_t deleted_with = 0;   ///< where it is deleted: records that belong to it and are deleted too
+    std::string deleted_owner = {}; ///< what it belongs to, where that is deleted and it is not
+
     /// Whether any long text is told by what changed in it.
     bool any_text_changes() const;
 };
-RecordLines lines_of(const Session& session, const BothSides& both, const RecordEffect& effect);
+RecordLines lines_of(const Session& session, const BothSides& both, const Preview& preview,
+                     const RecordEffect& effect);
 
 } // namespace kumppani

@@ -164,7 +164,7 @@ void ImportPreview::decide_all(Session& session, Rect row) {
 
 void ImportPreview::record(Session& session, Rect& area, int level, float beside) {
     const RecordEffect& effect = *list_.selected();
-    if (looked_.effect != &effect) looked_ = {&effect, lines_of(session, both_, effect)};
+    if (looked_.effect != &effect) looked_ = {&effect, lines_of(session, both_, preview_, effect)};
     exchange_record(session, both_, effect, looked_.lines, decisions_, area, level, beside);
 }
 

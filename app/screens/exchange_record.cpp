@@ -68,8 +68,16 @@ struct Fate {
 };
 
 std::optional<Fate> fate_of(const RecordEffect& effect) {
+    if (effect.owner_deleted) {
+        return Fate{Icon::triangle_alert, Token::warning, Token::warning_tint, Word::its_owner_is_deleted,
+                    Word::its_owner_is_deleted_why};
+    }
     if (!effect.ours) return std::nullopt;
     const bool conflict = effect.effect == Effect::conflict;
+    if (!effect.rows.empty()) {
+        return Fate{Icon::triangle_alert, Token::warning, Token::warning_tint, Word::deleted_but_has_rows,
+                    Word::deleted_but_has_rows_why};
+    }
     if (effect.deletes && conflict) {
         return Fate{Icon::triangle_alert, Token::warning, Token::warning_tint, Word::deleted_but_edited,
                     Word::deleted_but_edited_why};
@@ -87,14 +95,20 @@ std::optional<Fate> fate_of(const RecordEffect& effect) {
                 Word::restored_by_them_why};
 }
 
-void tell_fate(Session& session, Rect& area, const RecordEffect& effect) {
+std::string sentence_of(const Session& session, const Fate& fate, const RecordEffect& effect,
+                        const RecordLines& lines) {
+    if (!effect.rows.empty()) return session.count(fate.sentence, effect.rows.size());
+    return session.say(fate.sentence, {lines.deleted_owner});
+}
+
+void tell_fate(Session& session, Rect& area, const RecordEffect& effect, const RecordLines& lines) {
     const auto fate = fate_of(effect);
     if (!fate) return;
-    const ui::Note note{.icon = fate->icon,
-                        .ink = fate->ink,
-                        .tint = fate->tint,
-                        .sentence = session.say(fate->sentence),
-                        .reason = session.say(fate->reason)};
+    const std::string sentence = sentence_of(session, *fate, effect, lines);
+    std::string reason(session.say(fate->reason));
+    if (lines.deleted_with > 0) reason += " " + session.count(Word::deleted_with, lines.deleted_with);
+    const ui::Note note{
+        .icon = fate->icon, .ink = fate->ink, .tint = fate->tint, .sentence = sentence, .reason = reason};
     ui::note(area.cut_top(ui::note_height(note, area.width)), note);
     area.cut_top(20);
 }
@@ -130,7 +144,7 @@ void exchange_record(Session& session, const BothSides& both, const RecordEffect
     }
     if (effect.effect == Effect::added || effect.effect == Effect::changed)
         whether(session, area, effect.theirs->id(), decisions);
-    tell_fate(session, area, effect);
+    tell_fate(session, area, effect, lines);
     if (!effect.ours) {
         values(session, area, lines.changes);
         return;

@@ -337,3 +337,45 @@ TEST_CASE("the button to choose a file asks the page for one") {
     page.activate(Role::button, "Valitse tiedosto");
     CHECK(place().asked_for_files == std::vector<std::string>{".json,application/json"});
 }
+
+TEST_CASE("a deletion says how much goes with it") {
+    Driver page;
+    Colleague colleague(example_file(page));
+    const RecordId id = colleague.customer("Kuulasatama Oy").id();
+    colleague.workspace.edit({Word::none, {}}).remove(id).commit();
+    const auto all = colleague.workspace.everything();
+    const auto gone =
+        std::count_if(all.begin(), all.end(), [](const Record* record) { return record->deleted(); });
+    REQUIRE(gone > 2);
+    open(page, colleague.file());
+    page.activate(Role::option, "Perustiedot, Kuulasatama Oy, poistuu");
+    CHECK(page.says("Tuonti poistaa sen myös täältä. Sen mukana poistuu " + std::to_string(gone - 1) +
+                    " siihen kuuluvaa kohdetta."));
+}
+
+TEST_CASE("a deletion says what lives on that its deleter did not know of") {
+    Driver page;
+    Colleague colleague(example_file(page));
+    const RecordId id = colleague.customer("Kuulasatama Oy").id();
+    colleague.workspace.edit({Word::none, {}}).remove(id).commit();
+    page.go("/customers/" + id);
+    page.activate(Role::button, "Lisää hanke");
+    open(page, colleague.file());
+    page.activate(Role::option, "Perustiedot, Kuulasatama Oy, poistuu");
+    CHECK(page.says("Kollega poisti tämän, mutta siihen kuuluu 1 kohde, josta kollega ei tiennyt"));
+}
+
+TEST_CASE("what is added to something that is deleted here says so") {
+    Driver page;
+    Colleague colleague(example_file(page));
+    const RecordId id = colleague.customer("Kuulasatama Oy").id();
+    auto edit = colleague.workspace.edit({Word::none, {}});
+    edit.create(Kind::project, {{"customer", id}, {"name", std::string("Uusi laituri")}});
+    edit.commit();
+    page.go("/customers/" + id);
+    page.click(Role::button, "Toiminnot");
+    page.activate(Role::menuitem, "Poista asiakas");
+    open(page, colleague.file());
+    page.activate(Role::option, "Uusi laituri, Kuulasatama Oy, hanke");
+    CHECK(page.says("Tämä kuuluu poistettuun: Kuulasatama Oy"));
+}
