@@ -30,9 +30,16 @@ export async function useTeamFolder(context) {
 export const filesIn = (page) => page.evaluate(async () => {
     const files = {};
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('tiimi', { create: true });
-    for await (const [name, entry] of folder.entries()) {
-        if (name.endsWith('.json')) files[name] = await (await entry.getFile()).text();
-    }
+    const text = async (name) => {
+        for (;;) {
+            try {
+                return await (await (await folder.getFileHandle(name)).getFile()).text();
+            } catch (error) {
+                if (error.name !== 'NotReadableError') throw error; // it was replaced while it was read
+            }
+        }
+    };
+    for await (const name of folder.keys()) if (name.endsWith('.json')) files[name] = await text(name);
     return files;
 });
 
