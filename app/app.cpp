@@ -216,8 +216,14 @@ bool App::key(std::string_view name, bool shift, bool control, bool alt) {
 
 void App::open_file(std::string_view name, std::string_view bytes, double size) {
     state_->session.folder.looked_at = {};
+    state_->session.files_waiting = 0;
     state_->session.go({Screen::exchange, {}});
     state_->exchange.open_file(state_->session, name, bytes, size);
+}
+
+void App::files_wait(std::size_t count) {
+    state_->session.files_waiting = count;
+    platform::request_frame(0);
 }
 
 void App::folder_stands(FolderState state, std::string_view name) {

@@ -71,6 +71,9 @@ public:
     /// bytes.
     void open_file(std::string_view name, std::string_view bytes, double size);
 
+    /// So many files wait that were chosen together with the one just opened.
+    void files_wait(std::size_t count);
+
     /// How the shared folder stands; `name` is the folder's.
     void folder_stands(FolderState state, std::string_view name);
 

@@ -46,8 +46,12 @@ void update_mirror(const std::string& difference);
 /// Offers bytes to the user as a file to keep.
 void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes);
 
-/// Lets the user choose a file; App::open_file is told when they did. `accept`: ".json,application/json".
+/// Lets the user choose files; App::open_file is told of the first and App::files_wait how many are left.
+/// `accept`: ".json,application/json".
 void choose_file(const std::string& accept);
+
+/// Several were chosen: App::open_file is told of the next.
+void open_next_file();
 
 // The shared folder: App::folder_stands, folder_listed, folder_read and folder_written tell what came of it.
 

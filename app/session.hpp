@@ -94,6 +94,8 @@ struct Session {
     bool backup_later = false; ///< not again in this session
     Milliseconds saved_at = 0; ///< when the last change became durable; 0 not in this session
 
+    std::size_t files_waiting = 0; ///< chosen together with the one that is open
+
     FolderStanding folder; ///< the shared one; looked after by SharedFolder
 
     Update update = Update::none;

@@ -149,6 +149,13 @@ EMSCRIPTEN_KEEPALIVE void kumppani_open_file(int name, int bytes, double size) {
     });
 }
 
+EMSCRIPTEN_KEEPALIVE void kumppani_files_wait(int count) {
+    guarded([&] {
+        program().app().files_wait(static_cast<std::size_t>(count));
+        program().wake();
+    });
+}
+
 /// `state`: a FolderState.
 EMSCRIPTEN_KEEPALIVE void kumppani_folder_stands(int state, int name) {
     guarded([&] {

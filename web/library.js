@@ -86,6 +86,10 @@ mergeInto(LibraryManager.library, {
         Module['page'].chooseFile(UTF8ToString(accept));
     },
 
+    page_open_next_file: function () {
+        Module['page'].openNextFile();
+    },
+
     page_use_folder: function (use) {
         Module['page'].useFolder(use !== 0);
     },

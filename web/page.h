@@ -40,6 +40,7 @@ void page_route(const char* route);
 
 void page_save_file(const char* name, const char* mime_type, const char* bytes, std::uint32_t size);
 void page_choose_file(const char* accept);
+void page_open_next_file();
 void page_use_folder(int use);
 void page_choose_folder();
 void page_allow_folder();

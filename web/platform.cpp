@@ -59,6 +59,8 @@ void choose_file(const std::string& accept) { page_choose_file(accept.c_str()); 
 
 void persist(const std::vector<std::string>& files) { page_persist(lines_of(files).c_str()); }
 
+void open_next_file() { page_open_next_file(); }
+
 void use_folder(bool use) { page_use_folder(use); }
 
 void choose_folder() { page_choose_folder(); }

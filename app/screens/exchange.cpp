@@ -3,6 +3,7 @@
 #include "app/platform.h"
 #include "app/screens/exchange_bar.hpp"
 #include "app/screens/exchange_folder.hpp"
+#include "app/screens/exchange_waiting.hpp"
 #include "app/screens/handover.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/frame.hpp"
@@ -158,7 +159,9 @@ void ExchangeScreen::accept(Session& session) {
     session.tell(changes == 0 ? std::string(session.say(Word::decisions_recorded))
                               : session.count(Word::imported, changes),
                  imported.changed);
-    if (handed_over.empty())
+    if (session.files_waiting > 0)
+        session.go({Screen::exchange, {}});
+    else if (handed_over.empty())
         session.go({Screen::customers, {}});
     else
         session.go(handover_route({handed_over.begin(), handed_over.end()}));
@@ -208,6 +211,7 @@ void ExchangeScreen::look_into(Session& session, Rect page) {
 }
 
 void ExchangeScreen::draw(Session& session, Rect page) {
+    if (session.files_waiting > 0) files_waiting(session, page, !file_ && !problems_ && !sealed_ && !preview_);
     if (file_) return look_into(session, page);
     if (problems_) {
         if (problems_->draw(session, page)) problems_.reset();

@@ -75,3 +75,20 @@ test('a file that is too large is refused without being read', async () => {
     await atRest(other);
     await other.close();
 });
+
+test('several files chosen at once are opened one after another', async () => {
+    const other = await importer.open('#/exchange');
+    const [chooser] = await Promise.all([
+        other.waitForEvent('filechooser'),
+        other.getByRole('button', { name: 'Valitse tiedosto' }).click(),
+    ]);
+    const file = { mimeType: 'application/json', buffer: bundle.bytes };
+    await chooser.setFiles([{ ...file, name: 'rikki.json', buffer: Buffer.from('{') }, { ...file, name: bundle.name }]);
+    await other.getByRole('region', { name: 'Vielä 1 tiedosto odottaa' }).waitFor();
+    await other.getByRole('heading', { name: 'Tiedostoa ei voi tuoda' }).waitFor();
+    await other.getByRole('button', { name: 'Takaisin' }).click();
+    await other.getByText('Paketissa ei ole mitään uutta').first().waitFor();
+    await atRest(other);
+    assert.equal(await other.getByRole('region', { name: /odottaa$/ }).count(), 0);
+    await other.close();
+});

@@ -379,3 +379,30 @@ TEST_CASE("what is added to something that is deleted here says so") {
     page.activate(Role::option, "Uusi laituri, Kuulasatama Oy, hanke");
     CHECK(page.says("Tämä kuuluu poistettuun: Kuulasatama Oy"));
 }
+
+TEST_CASE("of several files chosen at once the next is opened when one is done with, and the rest can be "
+          "left") {
+    Driver page;
+    const std::string bytes = example_file(page);
+    Colleague colleague(bytes);
+    colleague.set("Hyvinvointitoimiala", "manager", std::string("Oiva Kettula"));
+    open(page, "[]", "rikki.json");
+    page.app().files_wait(2);
+    page.settle();
+    CHECK(page.has(Role::region, "Vielä 2 tiedostoa odottaa"));
+    page.activate(Role::button, "Takaisin");
+    CHECK(place().next_files == 1);
+    open(page, colleague.file());
+    page.app().files_wait(1);
+    page.settle();
+    page.activate(Role::button, "Tuo 2 muutosta");
+    CHECK(page.app().route() == "/exchange");
+    CHECK(place().next_files == 2);
+    open(page, bytes);
+    page.app().files_wait(1);
+    page.settle();
+    page.activate(Role::button, "Jätä muut avaamatta");
+    CHECK_FALSE(page.has(Role::region, "Vielä 1 tiedosto odottaa"));
+    page.activate(Role::button, "Peruuta");
+    CHECK(place().next_files == 2);
+}

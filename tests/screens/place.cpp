@@ -158,6 +158,8 @@ void persist(const std::vector<std::string>& files) {
 
 void apply_update() { ++place().updates; }
 
+void open_next_file() { ++place().next_files; }
+
 void use_folder(bool use) { place().folder.used = use; }
 
 void choose_folder() { ++place().folder.chosen; }

@@ -34,6 +34,7 @@ struct Place {
     std::optional<int> wanted_frame; ///< the shortest delay asked for since the last frame
     std::vector<SavedFile> saved;
     std::vector<std::string> asked_for_files; ///< what the program would accept, once for each time it asked
+    int next_files = 0;                       ///< how often it asked for the next of several
     std::vector<std::string> printed;
     std::vector<std::pair<std::uint32_t, SealOrder>>
         sealing; ///< orders with their numbers; the test carries them out

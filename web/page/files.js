@@ -13,15 +13,17 @@ async function hand(program, file) {
 
 export class Files {
     #chooser = document.createElement('input');
+    /** Chosen together with the one that is open: the program asks for them one by one. @type {File[]} */
+    #waiting = [];
 
     /** @param {Program} program */
     constructor(program) {
         this.program = program;
         this.#chooser.type = 'file';
         this.#chooser.hidden = true;
+        this.#chooser.multiple = true;
         this.#chooser.addEventListener('change', () => {
-            const [file] = this.#chooser.files ?? [];
-            if (file) void hand(program, file);
+            this.#take(this.#chooser.files);
             this.#chooser.value = ''; // the same file may be chosen again
         });
         document.body.append(this.#chooser);
@@ -32,6 +34,21 @@ export class Files {
     choose(accept) {
         this.#chooser.accept = accept;
         this.#chooser.click();
+    }
+
+    /** @param {FileList | null | undefined} files in place of those that wait */
+    #take(files) {
+        if (!files?.length) return;
+        this.#waiting = [...files];
+        void this.next();
+    }
+
+    /** Opens the next of those that wait. */
+    async next() {
+        const file = this.#waiting.shift();
+        if (!file) return;
+        await hand(this.program, file);
+        this.program.filesWait(this.#waiting.length);
     }
 
     #listenToDrops() {
@@ -49,8 +66,7 @@ export class Files {
             delete page.dataset.drop;
             if (!hasFiles(event)) return;
             event.preventDefault();
-            const [file] = event.dataTransfer?.files ?? [];
-            if (file) void hand(this.program, file);
+            this.#take(event.dataTransfer?.files);
         });
     }
 }

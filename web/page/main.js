@@ -79,6 +79,7 @@ function join(running) {
         showRoute: (shown) => route.show(shown),
         saveFile: (name, mimeType, bytes) => saveFile(name, mimeType, /** @type {BlobPart} */ (bytes)),
         chooseFile: (accept) => files.choose(accept),
+        openNextFile: () => void files.next(),
         useFolder: (use) => shared.use(use),
         chooseFolder: () => void shared.choose(),
         allowFolder: () => void shared.allow(),

@@ -132,6 +132,11 @@ export class Program {
         this.#tell((module) => module._kumppani_open_file(this.#text(name), this.#text(bytes), size));
     }
 
+    /** @param {number} count files chosen together with the one just opened */
+    filesWait(count) {
+        this.#tell((module) => module._kumppani_files_wait(count));
+    }
+
     /** @param {number} state FolderState of web/page/shared_folder.js @param {string} name the folder's */
     folderStands(state, name) {
         this.#tell((module) => module._kumppani_folder_stands(state, this.#text(name)));

@@ -11,6 +11,7 @@ interface PageFunctions {
     showRoute(route: string): void;
     saveFile(name: string, mimeType: string, bytes: Uint8Array): void;
     chooseFile(accept: string): void;
+    openNextFile(): void;
     useFolder(use: boolean): void;
     chooseFolder(): void;
     allowFolder(): void;
@@ -90,6 +91,7 @@ interface KumppaniModule {
     _kumppani_act(id: number, kind: number, text: number, modifiers: number): void;
     _kumppani_key(name: number, modifiers: number): number;
     _kumppani_open_file(name: number, bytes: number, size: number): void;
+    _kumppani_files_wait(count: number): void;
     _kumppani_folder_stands(state: number, name: number): void;
     _kumppani_folder_listed(json: number): void;
     _kumppani_folder_read(name: number, bytes: number, size: number, modified: number, error: number): void;
@@ -212,6 +214,7 @@ interface ProgramImports {
     page_route(route: number): void;
     page_save_file(name: number, mimeType: number, bytes: number, size: number): void;
     page_choose_file(accept: number): void;
+    page_open_next_file(): void;
     page_use_folder(use: number): void;
     page_choose_folder(): void;
     page_allow_folder(): void;
