@@ -34,11 +34,21 @@ PaperPart part(const Session& session, Word heading, std::string key, Word left,
             .columns = {{.width = 140, .share = 2}, {.width = 180, .share = 3}}};
 }
 
-PaperPart open_things(const Session& session, const rules::Handover& handover) {
-    PaperPart made = part(session, Word::handover_open, "open", Word::handover_what, Word::handover_how);
-    made.otherwise = session.say(Word::handover_nothing_open);
+PaperPart waiting(const Session& session, const rules::Handover& handover) {
+    PaperPart made{.heading = std::string(session.say(Word::filter_attention)),
+                   .level = 3,
+                   .key = "waiting",
+                   .heads = {std::string(session.say(Word::handover_what))},
+                   .columns = {{.width = 200, .share = 1}},
+                   .otherwise = std::string(session.say(Word::handover_nothing_waits))};
     for (const rules::Lack& lack : handover.attention)
-        made.rows.push_back({strong(session.say(lack.told)), {.words = title_of(session, *lack.record)}});
+        made.rows.push_back({{.words = session.say(lack.told)}});
+    return made;
+}
+
+PaperPart open_projects(const Session& session, const rules::Handover& handover) {
+    PaperPart made = part(session, Word::handover_open, "open", Word::project, Word::handover_how);
+    made.otherwise = session.say(Word::handover_nothing_open);
     for (const Record* project : handover.projects) {
         const std::string end = shown_field(session, *project, "end");
         made.rows.push_back({strong(title_of(session, *project)),
@@ -46,11 +56,16 @@ PaperPart open_things(const Session& session, const rules::Handover& handover) {
                                                end.empty() ? end : session.say(Word::handover_ends, {end})}),
                               .note = shown_field(session, *project, "action")}});
     }
+    return made;
+}
+
+PaperPart open_needs(const Session& session, const rules::Handover& handover) {
+    PaperPart made = part(session, Word::kind_needs, "needs", Word::need, Word::handover_how);
+    made.otherwise = session.say(Word::handover_no_needs);
     for (const Record* need : handover.needs)
         made.rows.push_back(
             {strong(title_of(session, *need)),
-             {.words = joined({kind_word(session, Kind::need), shown_field(session, *need, "state")}),
-              .note = shown_field(session, *need, "impact")}});
+             {.words = shown_field(session, *need, "state"), .note = shown_field(session, *need, "impact")}});
     return made;
 }
 
@@ -104,8 +119,9 @@ Paper handover_paper(const Session& session, std::span<const Record* const> cust
         const rules::Handover handover =
             rules::handover(session.workspace, *customer, session.today, session.now);
         paper.parts.push_back({.heading = title_of(session, *customer), .level = 2});
-        for (PaperPart each : {open_things(session, handover), coming(session, handover),
-                               meetings(session, handover), calls(session, handover)}) {
+        for (PaperPart each :
+             {waiting(session, handover), open_projects(session, handover), open_needs(session, handover),
+              coming(session, handover), meetings(session, handover), calls(session, handover)}) {
             each.key += customer->id();
             paper.parts.push_back(std::move(each));
         }

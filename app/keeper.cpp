@@ -44,6 +44,7 @@ struct Keeper::State {
     Milliseconds retry_after = first_retry;
     std::uint64_t told = 0;  ///< the number of the act up to which it was said that all is saved
     Preferences preferences; ///< as they stand in their file
+    Replica known_as;        ///< whose name people know: another takes its place when numbers are used up
 
     bool writes() const { return saving && saving->writes(); }
     std::uint64_t acts() const { return saving->opened().store->position().entries; }
@@ -134,6 +135,7 @@ void Keeper::grant(Session& session) {
         name_too(session, workspace().replica(), *opened.formerly);
     }
     if (const auto brought = s.saving->brought_as()) name_too(session, *brought, workspace().replica());
+    s.known_as = workspace().replica();
 }
 
 void Keeper::reopen(Session& session, bool writes) {
@@ -211,6 +213,8 @@ void Keeper::keep(Session& session) {
         break;
     }
     if (s.writes()) {
+        const Replica now = workspace().replica();
+        if (now != s.known_as) name_too(session, now, std::exchange(s.known_as, now));
         for (const auto& [name, bytes] : session.colleagues.take_changed())
             s.saving->write(name, bytes);
         keep_preferences(session);

@@ -7,7 +7,9 @@ namespace kumppani {
 void paper_view(ui::Rect& area, std::span<const PaperPart> parts) {
     for (const PaperPart& part : parts) {
         const bool subject = part.level == 2;
-        if (&part != &parts.front()) area.cut_top(subject ? 48.0F : 28.0F);
+        // Right below the heading of its subject a part stands closer.
+        const bool first = &part == &parts.front(), below = !first && (&part - 1)->level < part.level;
+        if (!first) area.cut_top(subject ? 48.0F : below && (&part - 1)->rows.empty() ? 4.0F : 28.0F);
         const ui::Style style = subject ? ui::Style::section : ui::Style::block;
         area.cut_top(ui::heading_lines(area, style, part.level, part.heading) + 8);
         if (part.rows.empty()) {

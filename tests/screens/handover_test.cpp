@@ -44,7 +44,7 @@ TEST_CASE("a substitute gets customers with a covering page, and gives them back
         substitute.activate(Role::button, "Tuo " + std::to_string(changes) + " muutosta");
         CHECK(substitute.has(Role::heading, "Saatesivu"));
         CHECK(substitute.has(Role::heading, "Kuulasatama Oy"));
-        for (const char* part : {"Kesken", "Tulossa", "Kenelle soittaa"})
+        for (const char* part : {"Kaipaa huomiota", "Hankkeet kesken", "Tulossa", "Kenelle soittaa"})
             CHECK(substitute.has(Role::table, part));
         CHECK(substitute.says("Raili Tuuliainen"));
 
@@ -55,7 +55,7 @@ TEST_CASE("a substitute gets customers with a covering page, and gives them back
         const RecordId id = read(bytes).handover[0];
         substitute.go("/handover/" + id);
         CHECK(substitute.says("Aino Aalto"));
-        substitute.activate(Role::button, "Palauta asiakkaat");
+        substitute.activate(Role::button, "Vie nämä asiakkaat");
         CHECK(substitute.find(Role::checkbox, "Kuulasatama Oy").checked == 1);
         substitute.activate(Role::button, "Vie 1 asiakas");
         back = place().saved.back().bytes;

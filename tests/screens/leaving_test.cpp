@@ -158,3 +158,32 @@ TEST_CASE("one of a list of radio buttons is chosen by arrow keys") {
     REQUIRE(page.focused());
     CHECK(page.focused()->name == "Ateriapalvelukeskus");
 }
+
+TEST_CASE("whoever goes on by another number, as a file claimed all of theirs, keeps their name") {
+    Driver page;
+    page.load_example();
+    page.go("/exchange");
+    page.type("Lähettäjä", "Senja Harjumaa");
+    page.activate(Role::button, "Vie 14 asiakasta");
+    const std::string bytes = place().saved.back().bytes;
+    const std::string own = written(read(bytes).from);
+
+    // The last number there is, claimed to have been seen.
+    std::string lying = bytes;
+    const std::size_t seen = lying.find("\"" + own + "\": ", lying.find("\"seen\""));
+    REQUIRE(seen != std::string::npos);
+    const std::size_t number = seen + own.size() + 4;
+    lying.replace(number, lying.find_first_not_of("0123456789", number) - number, "9007199254740991");
+    open(page, lying);
+    page.activate(Role::button, "Tuo 1 muutos");
+
+    page.go("/customers");
+    page.click(Role::link, "Kulttuurisäätiö");
+    page.type("Asiakkaan yhteyshenkilö", "Lempi Laine");
+    page.go("/exchange");
+    CHECK(page.value("Lähettäjä") == "Senja Harjumaa");
+    page.activate(Role::button, "Vie 14 asiakasta");
+    const Bundle file = read(place().saved.back().bytes);
+    CHECK(written(file.from) != own);
+    CHECK(file.from_name == "Senja Harjumaa");
+}

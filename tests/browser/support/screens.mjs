@@ -153,6 +153,33 @@ async function sealing(page) {
     await atRest(page);
 }
 
+/** @param {Page} page @param {import('playwright-core').Locator} what */
+async function pressed(page, what) {
+    await what.focus();
+    await page.keyboard.press('Space');
+    await atRest(page);
+}
+
+/** What one customer is given. @param {Page} page */
+async function exportForCustomer(page) {
+    await goTo(page, '#/exchange');
+    await pressed(page, page.getByRole('radio', { name: /^(Asiakkaalle|Till en kund|A customer)$/ }));
+    await pressed(page, page.getByRole('radio', { name: 'Kuulasatama Oy' }));
+}
+
+/** All that is in the file, before it is saved. @param {Page} page */
+async function insideOfFile(page) {
+    await exportForCustomer(page);
+    await pressed(page, page.getByRole('button', { name: /^(Katso sisältö|Se innehållet|Look inside)$/ }));
+}
+
+/** @param {Page} page */
+async function handover(page) {
+    await carePlan(page);
+    const plan = await page.evaluate(() => location.hash);
+    await goTo(page, plan.replace('/customers/', '/handover/'));
+}
+
 /** @type {ScreenOf[]} */
 export const screens = [
     { name: 'customers, empty', empty: true, go: at('#/customers') },
@@ -175,6 +202,9 @@ export const screens = [
     { name: 'a steering group that is not there', go: at('#/groups/none') },
     { name: 'exchange', go: at('#/exchange') },
     { name: 'exchange, sealed', go: sealing },
+    { name: 'exchange, for a customer', go: exportForCustomer },
+    { name: 'the inside of a file', go: insideOfFile },
+    { name: 'handover', go: handover },
     { name: 'import preview', go: previewed('good/v1_sample.json') },
     { name: 'a file that cannot be imported', go: previewed('bad/not_json.json') },
     { name: 'a sealed file', go: previewed('sealed/flattened.json') },
