@@ -164,7 +164,9 @@ async function pressed(page, what) {
 async function exportForCustomer(page) {
     await goTo(page, '#/exchange');
     await pressed(page, page.getByRole('radio', { name: /^(Asiakkaalle|Till en kund|A customer)$/ }));
-    await pressed(page, page.getByRole('radio', { name: 'Kuulasatama Oy' }));
+    // On a small screen the list is further down, and in the page once it is in sight.
+    await page.locator('[role="main"] .scroller').first().evaluate((scroller) => (scroller.scrollTop = 0));
+    await opened(() => atRest(page), 'role=radio[name="Kuulasatama Oy"]', 'Space')(page);
 }
 
 /** All that is in the file, before it is saved. @param {Page} page */

@@ -28,19 +28,19 @@ export async function useTeamFolder(context) {
 
 /** What lies in the folder: name → text. @param {Page} page @returns {Promise<Record<string, string>>} */
 export const filesIn = (page) => page.evaluate(async () => {
-    const files = {};
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('tiimi', { create: true });
-    const text = async (name) => {
-        for (;;) {
-            try {
-                return await (await (await folder.getFileHandle(name)).getFile()).text();
-            } catch (error) {
-                if (error.name !== 'NotReadableError') throw error; // it was replaced while it was read
-            }
+    // A file that is replaced meanwhile cannot be read, or is not even there for a moment: all is read again.
+    const replaced = ['NotReadableError', 'NotFoundError'];
+    for (let tries = 0; ; ++tries) {
+        try {
+            const files = {};
+            for await (const name of folder.keys())
+                if (name.endsWith('.json')) files[name] = await (await (await folder.getFileHandle(name)).getFile()).text();
+            return files;
+        } catch (error) {
+            if (!replaced.includes(error.name) || tries === 100) throw error;
         }
-    };
-    for await (const name of folder.keys()) if (name.endsWith('.json')) files[name] = await text(name);
-    return files;
+    }
 });
 
 /** Lays a file into the folder, whole at once. @param {Page} page @param {string} name @param {string} text */
