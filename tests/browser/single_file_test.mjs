@@ -101,7 +101,8 @@ test('what is entered is there after a reload, and after the browser was closed'
 test('its storage has a name of its own: other programs of Emscripten on the same disk keep theirs', async () => {
     const page = await someone.open();
     const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-    assert.deepEqual(names, ['/kumppani-v1']); // also the name under which the work of earlier versions lies
+    assert.ok(names.includes('/kumppani-v1'), 'also the name under which the work of earlier versions lies');
+    assert.deepEqual(names.filter((name) => !/^\/?kumppani-/.test(name ?? '')), []);
     await page.close();
 });
 
