@@ -5,10 +5,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { differences } from './support/accessibility_tree.mjs';
+import { everywhere } from './support/everywhere.mjs';
 import { person } from './support/harness.mjs';
 import { everyScreen, screens } from './support/screens.mjs';
 
-for (const [where, like] of Object.entries({ 'on a desk': { width: 1440, height: 900 }, 'on a phone': { phone: true } })) {
+for (const [where, like] of Object.entries({
+    'on a desk': { width: 1440, height: 900 },
+    ...(everywhere && { 'on a phone': { phone: true } }),
+})) {
     test(`${where} assistive tools get what was stated, on every screen`, async () => {
         const someone = await person(like);
         const page = await someone.open();

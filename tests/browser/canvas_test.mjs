@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { everywhere } from './support/everywhere.mjs';
 import { address, atRest, frames, person, ready } from './support/harness.mjs';
 import { contrast, decodePng, difference } from './support/png.mjs';
 import { field, openCustomer, saved, tryExample, type } from './support/steps.mjs';
@@ -61,7 +62,7 @@ async function screens(page) {
     return pictures;
 }
 
-for (const like of [{ ratio: 1 }, { ratio: 1.5, colorScheme: 'dark' }]) {
+for (const like of [{ ratio: 1.5, colorScheme: 'dark' }, ...(everywhere ? [{ ratio: 1 }] : [])]) {
     test(`both renderers draw the same screens, at ${like.ratio} pixels to a CSS pixel`, async () => {
         const someone = await person({ ...like, width: 1281, height: 801 });
         (await someone.browser()).setDefaultTimeout(30_000);

@@ -220,10 +220,15 @@ for (const [name, words, inject] of faults) {
 
 test('the clock set forward and back loses nothing', async () => {
     const { someone, page } = await carePlan();
-    const shift = (days) => page.evaluate((by) => {
-        globalThis.realNow ??= Date.now;
-        Date.now = () => globalThis.realNow() + by * 86_400_000;
-    }, days);
+    const shift = async (days) => {
+        await page.evaluate((by) => {
+            globalThis.realNow ??= Date.now;
+            Date.now = () => globalThis.realNow() + by * 86_400_000;
+        }, days);
+        await page.mouse.move(0, 0); // another day may bring a note that moves the fields down
+        await page.mouse.move(5, 5);
+        await atRest(page);
+    };
     await shift(400);
     await enter(page, 'Tulevaisuudesta');
     await saved(page);

@@ -6,7 +6,7 @@ import { chosenEngines } from '../browser/support/engines/engine.mjs';
 import { crash } from './crashes.mjs';
 
 /** In the browser suite: how often each engine is killed. */
-const few = { chromium: 20, firefox: 5, webkit: 5 };
+const few = { chromium: 8, firefox: 3, webkit: 3 };
 
 after(closeDisplay);
 

@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 
 import { carePlan, customer, manager } from '../support/every_steps.mjs';
-import { everyEngine } from '../support/every_engine.mjs';
+import { otherEngines } from '../support/every_engine.mjs';
 import { until } from '../support/engines/view.mjs';
 
 const focusedName = async (page) => (await page.focused()).name;
 const menus = (page) => page.find('button', /^Toiminnot: /);
 const projects = (page) => page.field(/^Projektin nimi, /).count();
 
-everyEngine('Tab goes through everything in reading order, and back', async (person) => {
+otherEngines('Tab goes through everything in reading order, and back', async (person) => {
     const page = await carePlan(await person({ width: 1440, height: 900 }));
     await page.field(manager).focus();
     const there = [];
@@ -26,7 +26,7 @@ everyEngine('Tab goes through everything in reading order, and back', async (per
     }
 });
 
-everyEngine('Enter and Space press a button once each', async (person) => {
+otherEngines('Enter and Space press a button once each', async (person) => {
     const page = await carePlan(await person({ width: 1440, height: 900 }));
     for (const key of ['Enter', ' ']) {
         const before = await projects(page);
@@ -38,7 +38,7 @@ everyEngine('Enter and Space press a button once each', async (person) => {
     }
 });
 
-everyEngine('a menu opens by key, its arrows move, and Escape closes it and returns the focus', async (person) => {
+otherEngines('a menu opens by key, its arrows move, and Escape closes it and returns the focus', async (person) => {
     const page = await carePlan(await person({ width: 1440, height: 900 }));
     await menus(page).focus();
     const name = await focusedName(page);
@@ -57,7 +57,7 @@ everyEngine('a menu opens by key, its arrows move, and Escape closes it and retu
     assert.equal(await focusedName(page), name);
 });
 
-everyEngine('what was done is undone and done again by key', async (person) => {
+otherEngines('what was done is undone and done again by key', async (person) => {
     const page = await carePlan(await person({ width: 1440, height: 900 }));
     const before = await projects(page);
     await page.find('button', 'Lisää hanke').click();
@@ -69,7 +69,7 @@ everyEngine('what was done is undone and done again by key', async (person) => {
     await until(async () => (await projects(page)) === before + 1, 'it to be done again');
 });
 
-everyEngine('the wheel scrolls what is under the mouse, and the page itself never', async (person) => {
+otherEngines('the wheel scrolls what is under the mouse, and the page itself never', async (person) => {
     const page = await carePlan(await person({ width: 1440, height: 900 }));
     const top = async () => (await page.find('heading', customer, { level: 1 }).box()).y;
     const before = await top();

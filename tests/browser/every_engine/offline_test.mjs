@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 
-import { everyEngine } from '../support/every_engine.mjs';
+import { otherEngines } from '../support/every_engine.mjs';
 import { enter, openCustomer, saved, tryExample } from '../support/every_steps.mjs';
 import { until } from '../support/engines/view.mjs';
 import { openSite } from '../support/site.mjs';
 
 const customer = 'Kuulasatama Oy';
 
-everyEngine('after one visit the page starts without a network, and a new version is offered when there is one', async (person) => {
+otherEngines('after one visit the page starts without a network, and a new version is offered when there is one', async (person) => {
     const site = await openSite();
     const someone = await person({ at: site.address });
     const page = await someone.open();

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { enter, exported, saved, tryExample } from '../support/every_steps.mjs';
-import { everyEngine } from '../support/every_engine.mjs';
+import { otherEngines } from '../support/every_engine.mjs';
 import { site } from '../support/harness.mjs';
 import { until } from '../support/engines/view.mjs';
 import { opened } from '../support/jose.mjs';
 
-everyEngine('the page opened from a disk seals, too', async (person) => {
+otherEngines('the page opened from a disk seals, too', async (person) => {
     const someone = await person({ at: pathToFileURL(join(site, 'kumppani.html')).href });
     const page = await someone.open();
     await tryExample(page);
@@ -22,7 +22,7 @@ everyEngine('the page opened from a disk seals, too', async (person) => {
     assert.equal(JSON.parse((await opened(await readFile(file, 'utf8'), password)).toString()).format, 'kumppani-bundle');
 });
 
-everyEngine('a file sealed here is opened by an independent library, and here with its password', async (person) => {
+otherEngines('a file sealed here is opened by an independent library, and here with its password', async (person) => {
     const senja = await person();
     const page = await senja.open();
     await tryExample(page);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
-import { everyEngine } from '../support/every_engine.mjs';
+import { otherEngines } from '../support/every_engine.mjs';
 import { enter, openCustomer, saved, tryExample } from '../support/every_steps.mjs';
 import { site } from '../support/harness.mjs';
 
@@ -29,7 +29,7 @@ const words = {
     webkit: 'Levyltä avatuilla sivuilla on yhteinen tallennustila',
 };
 
-everyEngine('the file opens from a disk, and what is entered is there tomorrow', async (person, engine) => {
+otherEngines('the file opens from a disk, and what is entered is there tomorrow', async (person, engine) => {
     const someone = await person({ at: await copy(`kumppani ${engine.name} (2).html`) });
     const page = await someone.open();
     await page.find('group', words[engine.name]).wait();
@@ -47,7 +47,7 @@ everyEngine('the file opens from a disk, and what is entered is there tomorrow',
     assert.equal(faces, 5);
 });
 
-everyEngine('the note on files holds true: a copy of the file starts empty, or has the same data', async (person, engine) => {
+otherEngines('the note on files holds true: a copy of the file starts empty, or has the same data', async (person, engine) => {
     const someone = await person({ at: await copy(`${engine.name}.html`) });
     const page = await someone.open();
     await tryExample(page);

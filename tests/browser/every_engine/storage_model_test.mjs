@@ -28,7 +28,7 @@ after(() => {
 const stories = Number(process.env.KUMPPANI_STORIES ?? 30);
 const steps = 25;
 
-everyEngine('two storages over a failing database: what was told as saved is there, and never old over new', async (person) => {
+everyEngine('two storages at random over a failing database: what was told as saved is there, and never old over new', async (person) => {
     const seed = Number(process.env.KUMPPANI_SEED ?? 1);
     const someone = await person();
     const { tab } = await someone.tab();

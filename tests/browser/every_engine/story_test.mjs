@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 
 import { enter, exported, openCustomer, saved, tryExample } from '../support/every_steps.mjs';
-import { everyEngine } from '../support/every_engine.mjs';
+import { otherEngines } from '../support/every_engine.mjs';
 import { until } from '../support/engines/view.mjs';
 
 const customer = 'Kuulasatama Oy';
@@ -53,7 +53,7 @@ async function edit(page) {
     return { plan, steering: await page.route() };
 }
 
-everyEngine('what a partner manager does is there tomorrow, and in a colleague\'s browser', async (person) => {
+otherEngines('what a partner manager does is there tomorrow, and in a colleague\'s browser', async (person) => {
     const senja = await person();
     const routes = await edit(await senja.open());
     await senja.quit();

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { carePlan, manager, saved } from '../support/every_steps.mjs';
-import { everyEngine } from '../support/every_engine.mjs';
+import { otherEngines } from '../support/every_engine.mjs';
 import { until } from '../support/engines/view.mjs';
 
 const deputy = 'Sijainen';
 
-everyEngine('letters with dots and rings, the euro sign and quotes are typed as they are', async (person) => {
+otherEngines('letters with dots and rings, the euro sign and quotes are typed as they are', async (person) => {
     const page = await carePlan(await person());
     const text = 'Äijö Åkerö-Öhman “€” "\' \\ <b>';
     await page.fill(manager, text);
@@ -19,7 +19,7 @@ everyEngine('letters with dots and rings, the euro sign and quotes are typed as 
     assert.equal(await page.field(manager).value(), text);
 });
 
-everyEngine('what is copied in one field is pasted in another each time, also twice in a row', async (person) => {
+otherEngines('what is copied in one field is pasted in another each time, also twice in a row', async (person) => {
     const page = await carePlan(await person());
     await page.fill(manager, 'yksi €, kaksi ä');
     await page.press('Control+A');
@@ -35,7 +35,7 @@ everyEngine('what is copied in one field is pasted in another each time, also tw
     assert.equal(await page.field(deputy).value(), 'yksi €, kaksi äyksi €, kaksi ä');
 });
 
-everyEngine('undo within the field goes before the undo of the program', async (person) => {
+otherEngines('undo within the field goes before the undo of the program', async (person) => {
     const page = await carePlan(await person());
     const before = await page.field(deputy).value();
     await page.fill(manager, 'sitten');
@@ -45,7 +45,7 @@ everyEngine('undo within the field goes before the undo of the program', async (
     assert.equal((await page.focused()).name, manager);
 });
 
-everyEngine('Escape takes back what was typed', async (person) => {
+otherEngines('Escape takes back what was typed', async (person) => {
     const page = await carePlan(await person());
     await page.fill(manager, 'Kaarina Testi');
     await page.press('Enter');
@@ -55,7 +55,7 @@ everyEngine('Escape takes back what was typed', async (person) => {
     assert.equal(await page.field(manager).value(), 'Kaarina Testi');
 });
 
-everyEngine('a text of several lines keeps them', async (person) => {
+otherEngines('a text of several lines keeps them', async (person) => {
     const page = await carePlan(await person());
     await page.go('#/groups');
     await page.find('link', 'Satamamaksujen laskutus').click();
@@ -70,7 +70,7 @@ everyEngine('a text of several lines keeps them', async (person) => {
     assert.equal(await page.field(agenda).value(), 'ensimmäinen\ntoinen');
 });
 
-everyEngine('a frame drawn in the middle of a composition changes nothing in the field', async (person) => {
+otherEngines('a frame drawn in the middle of a composition changes nothing in the field', async (person) => {
     const page = await carePlan(await person());
     const { composer } = page.tab;
     await page.fill(manager, 'caf');

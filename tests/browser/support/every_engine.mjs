@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { closeDisplay } from './engines/display.mjs';
 import { chosenEngines } from './engines/engine.mjs';
 import { View } from './engines/view.mjs';
+import { everywhere } from './everywhere.mjs';
 import { address } from './harness.mjs';
 
 /** @typedef {import('./engines/engine.mjs').Engine} Engine */
@@ -38,7 +39,18 @@ export const engines = await chosenEngines();
  * @param {string} [need] engines that lack it are skipped
  */
 export function everyEngine(name, run, need = '') {
-    for (const engine of engines) {
+    inEach(engines, name, run, need);
+}
+
+/** The same for what Chromium has longer tests of its own for: it takes part when they run everywhere. */
+export function otherEngines(name, run, need = '') {
+    const others = engines.filter((engine) => everywhere || engines.length === 1 || engine.name !== 'chromium');
+    inEach(others, name, run, need);
+}
+
+/** @param {Engine[]} chosen @param {string} name @param {Parameters<typeof everyEngine>[1]} run @param {string} need */
+function inEach(chosen, name, run, need) {
+    for (const engine of chosen) {
         const skip = engine.lacks.includes(need) && `driven, it has no ${need}`;
         test(`${engine.name}: ${name}`, { timeout: longest, skip }, async () => {
             /** @type {Person[]} */

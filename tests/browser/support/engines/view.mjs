@@ -190,7 +190,10 @@ class Thing {
 
     /** Waits until it is there. */
     wait() {
-        return until(async () => (await this.see()).at(this.index), this.title);
+        return until(async () => (await this.see()).at(this.index), this.title).catch(async (error) => {
+            const instead = await this.view.evaluate(() => document.body.innerText.slice(0, 500)).catch(() => '');
+            throw new Error(`${error.message}; there is: ${instead}`, { cause: error });
+        });
     }
 
     gone() {
