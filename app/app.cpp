@@ -16,6 +16,7 @@
 #include "app/screens/handover.hpp"
 #include "app/screens/history.hpp"
 #include "app/screens/palette.hpp"
+#include "app/screens/paste_rows.hpp"
 #include "app/screens/settings.hpp"
 #include "app/screens/shell.hpp"
 #include "app/screens/shortcuts.hpp"
@@ -77,6 +78,7 @@ struct App::State {
     SharedFolder shared_folder;
     HandoverScreen handover;
     Palette palette;
+    PasteRows paste_rows;
     std::string described; ///< title and language as the page was last told
 
     explicit State(Environment environment)
@@ -182,6 +184,7 @@ void App::frame() {
     ui::begin_frame(session.screen);
     s.screen(shell(session));
     details(session);
+    s.paste_rows.draw(session);
     s.palette.draw(session);
     toast(session);
     storage_questions(session);

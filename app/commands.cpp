@@ -1,7 +1,9 @@
 #include "app/commands.hpp"
 
 #include "app/platform.h"
+#include "app/table_file.hpp"
 #include "app/ui/frame.hpp"
+#include "app/year_calendar.hpp"
 #include "shared/example/example.hpp"
 #include "shared/words/words.hpp"
 
@@ -65,6 +67,20 @@ void fill_example(Session& session) {
     session.afterwards([](Session& later) { fill_with_example(later.workspace, later.today); });
 }
 
+void paste_rows(Session& session) {
+    const bool on_plan = session.route.screen == Screen::care_plan;
+    session.paste = PasteInto{on_plan ? session.route.id : RecordId()};
+    if (!on_plan) session.go({Screen::customers, {}});
+}
+
+void save_table(Session& session) {
+    session.afterwards([](Session& later) { save_customer_table(later); });
+}
+
+void save_calendar(Session& session) {
+    session.afterwards([](Session& later) { save_year_calendar(later); });
+}
+
 void open_palette(Session& session) { session.palette = !session.palette; }
 
 constexpr std::array all{
@@ -81,6 +97,9 @@ constexpr std::array all{
     Command{Word::undo, Icon::undo_2, undo, "Control+Z", {}, can_undo, false},
     Command{Word::redo, Icon::redo_2, redo, "Control+Shift+Z", "Control+Y", can_redo, false},
     Command{Word::export_now, Icon::upload, show<Screen::exchange>, {}, {}, has_customers},
+    Command{Word::paste_rows, Icon::clipboard_paste, paste_rows, {}, {}, may_change},
+    Command{Word::save_table, Icon::download, save_table, {}, {}, has_customers},
+    Command{Word::save_calendar, Icon::calendar_days, save_calendar, {}, {}, has_customers},
     Command{Word::import_file, Icon::download, import_file},
     Command{Word::try_example, Icon::sparkles, fill_example, {}, {}, wants_example},
     Command{Word::save, Icon::save, tell_saved, "Control+S", {}, nullptr, false, false},

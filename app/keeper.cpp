@@ -1,6 +1,7 @@
 #include "app/keeper.hpp"
 
 #include "app/backup.hpp"
+#include "app/file_names.hpp"
 #include "app/leaving.hpp"
 #include "app/platform.h"
 #include "app/preferences.hpp"

@@ -45,12 +45,4 @@ Bundle file_of(const Workspace& workspace, const Leaving& leaving, std::string_v
 /// The records in it: for colleagues those of the workspace itself.
 Records records_leaving(const Workspace& workspace, const Leaving& leaving);
 
-/// "kumppani-oiva-kettula-2026-11-21.json": the writer's name or, in a file for a customer, theirs; without
-/// it where there is none that a file's name can hold.
-std::string bundle_file_name(std::string_view name, Date today);
-
-/// "kumppani-oiva-kettula-0123456789.json": the same for as long as the name is, and no other browser's, also
-/// where two people have the same name.
-std::string folder_file_name(std::string_view author, Replica replica);
-
 } // namespace kumppani

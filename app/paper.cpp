@@ -6,7 +6,8 @@ namespace kumppani {
 
 namespace {
 
-constexpr std::string_view style = R"(@page { size: A4; margin: 18mm 16mm; }
+constexpr std::string_view style = R"(@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages);
+    font: 8.5pt Inter, sans-serif; color: #55544f; } }
 body { font: 10pt/1.4 Inter, sans-serif; color: #1a1a18; margin: 0; }
 h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
 h2 { font-size: 14pt; line-height: 1.2; margin: 9mm 0 2mm; padding-top: 3mm; border-top: 1pt solid #1a1a18; }

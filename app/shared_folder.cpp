@@ -1,5 +1,6 @@
 #include "app/shared_folder.hpp"
 
+#include "app/file_names.hpp"
 #include "app/leaving.hpp"
 #include "app/platform.h"
 #include "app/ui/frame.hpp"
@@ -28,13 +29,6 @@ constexpr Milliseconds first_retry = 30'000, last_retry = 600'000;
 
 /// A folder may hold anything: more files than a team has are not read.
 constexpr std::size_t most_files = 200;
-
-bool includes_all(const VersionVector& seen, const VersionVector& other) {
-    return std::all_of(other.begin(), other.end(), [&](const auto& edit) {
-        const auto found = seen.find(edit.first);
-        return found != seen.end() && found->second >= edit.second;
-    });
-}
 
 bool by_name(const FolderFile& a, const FolderFile& b) { return a.name < b.name; }
 

@@ -1,5 +1,7 @@
 #include "app/screens/care_plan.hpp"
 
+#include "app/care_plan_paper.hpp"
+#include "app/platform.h"
 #include "app/screens/care_plan_parts.hpp"
 #include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
@@ -8,6 +10,7 @@
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "app/year_calendar.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -41,6 +44,10 @@ void remove(Session& session, const Record& customer) {
     });
 }
 
+void print_plan(const Session& session, const Record& customer, Audience audience) {
+    platform::print(html_of(care_plan_paper(session, customer, audience), session.language));
+}
+
 void commands(Session& session, const Rect& place, const Record& customer) {
     const bool archived = customer.yes("archived");
     if (ui::icon_button(place, {.words = session.say(Word::commands),
@@ -50,14 +57,23 @@ void commands(Session& session, const Rect& place, const Record& customer) {
                                 .opens_menu = true})) {
         ui::open_menu("customer");
     }
-    const std::array items{ui::MenuItem{session.say(archived ? Word::unarchive : Word::archive),
-                                        archived ? Icon::archive_restore : Icon::archive, true, false, true},
-                           ui::MenuItem{session.say(Word::history), Icon::history},
-                           ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true, true}};
+    const std::array items{
+        ui::MenuItem{session.say(archived ? Word::unarchive : Word::archive),
+                     archived ? Icon::archive_restore : Icon::archive, true, false, true},
+        ui::MenuItem{session.say(Word::history), Icon::history},
+        ui::MenuItem{session.say(Word::paste_rows), Icon::clipboard_paste, true, false, true},
+        ui::MenuItem{session.say(Word::print_plan), Icon::printer},
+        ui::MenuItem{session.say(Word::print_for_customer), Icon::printer},
+        ui::MenuItem{session.say(Word::save_calendar), Icon::calendar_days},
+        ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true, true}};
     const auto chosen = ui::menu("customer", place, session.say(Word::commands), items);
     if (chosen == 0) archive(session, customer, !archived);
     if (chosen == 1) session.go({Screen::record_history, customer.id()});
-    if (chosen == 2) remove(session, customer);
+    if (chosen == 2) session.paste = PasteInto{customer.id()};
+    if (chosen == 3) print_plan(session, customer, Audience::internal);
+    if (chosen == 4) print_plan(session, customer, Audience::customer);
+    if (chosen == 5) save_year_calendar(session, &customer);
+    if (chosen == 6) remove(session, customer);
 }
 
 void internal_mark(Session& session, Rect& bar) {

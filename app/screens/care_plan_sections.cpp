@@ -1,6 +1,8 @@
+#include "app/done.hpp"
 #include "app/moments.hpp"
 #include "app/screens/care_plan_parts.hpp"
 #include "app/screens/record_section.hpp"
+#include "shared/example/event_template.hpp"
 #include "shared/model/display.hpp"
 #include "shared/rules/rules.hpp"
 #include "shared/words/words.hpp"
@@ -124,6 +126,17 @@ void need_look(const Session&, const Record& need, std::string_view key, FieldLo
     if (key == "fits" && unfit) look.ink = Token::warning;
 }
 
+/// What is done again and again can be said to be done.
+std::vector<RowCommand> done_command(const Record& record) {
+    const auto word = done_word(record);
+    if (!word) return {};
+    return {{*word, Icon::check, [id = record.id()](Session& later) { mark_done(later, id); }}};
+}
+
+void begin_with_template(Session& session, Edit& edit, const RecordId& customer) {
+    add_event_template(edit, customer, session.language);
+}
+
 void begin_project(const Session&, Edit& edit, const RecordId& id) {
     edit.set(id, "state", std::string("planned"));
 }
@@ -148,6 +161,7 @@ const Section sections[] = {
      .empty = Word::no_projects,
      .empty_why = Word::no_projects_why,
      .look = project_look,
+     .commands = done_command,
      .begin = begin_project},
     {.kind = Kind::service,
      .columns = service_columns,
@@ -155,7 +169,8 @@ const Section sections[] = {
      .fresh = Word::fresh_service,
      .empty = Word::no_services,
      .empty_why = Word::no_services_why,
-     .look = service_look},
+     .look = service_look,
+     .commands = done_command},
     {.kind = Kind::event,
      .columns = event_columns,
      .add = Word::add_event,
@@ -163,6 +178,9 @@ const Section sections[] = {
      .empty = Word::no_events,
      .empty_why = Word::no_events_why,
      .look = event_look,
+     .commands = done_command,
+     .other = Word::usual_year,
+     .begin_otherwise = begin_with_template,
      .begin = begin_event},
     {.kind = Kind::need,
      .columns = need_columns,

@@ -1,6 +1,7 @@
 #include "app/screens/exchange_export.hpp"
 
 #include "app/backup.hpp"
+#include "app/file_names.hpp"
 #include "app/moments.hpp"
 #include "app/platform.h"
 #include "app/screens/exchange_file.hpp"

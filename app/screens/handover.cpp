@@ -2,12 +2,10 @@
 
 #include "app/handover_paper.hpp"
 #include "app/platform.h"
-#include "app/screens/exchange_bar.hpp"
+#include "app/screens/page_parts.hpp"
 #include "app/screens/paper_view.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
-#include "app/ui/note.hpp"
-#include "app/ui/text.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -20,10 +18,8 @@ namespace {
 
 using ui::Icon;
 using ui::Rect;
-using ui::Style;
-using ui::Token;
 
-constexpr float text_most = 960;
+constexpr float widest = 960; ///< of the text, in pixels
 constexpr char between = '+'; ///< ids have no such letter
 
 } // namespace
@@ -85,21 +81,15 @@ void HandoverScreen::draw(Session& session, Rect page) {
             {.list = session.say(Word::exchange),
              .list_route = {Screen::exchange, {}},
              .title = session.say(Word::handover)});
-    ui::Scroller main("handover-page", page, ui::Role::main, session.say(Word::handover));
-    Rect area = main.content().inset(page_edge(session), 0);
-    area.width = std::min(area.width, text_most);
-    area.cut_top(session.phone ? 16.0F : 32.0F);
-    area.cut_top(ui::heading_lines(area, Style::title, 1, session.say(Word::handover)) + 4);
-    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, session.say(Word::handover_why)) + 16);
+    TextPage text_page(session, "handover-page", session.say(Word::handover), page, widest);
+    text_page.head(session.say(Word::handover), session.say(Word::handover_why));
+    text_page.area.cut_top(16);
     if (customers_.empty()) {
-        ui::empty_state(area.cut_top(ui::empty_state_height),
-                        {.sentence = session.say(Word::handover_of_nobody),
-                         .reason = session.say(Word::handover_of_nobody_why)});
+        text_page.nothing(session.say(Word::handover_of_nobody), session.say(Word::handover_of_nobody_why));
     } else {
-        buttons(session, area);
-        paper_view(area, paper_.parts);
+        buttons(session, text_page.area);
+        paper_view(text_page.area, paper_.parts);
     }
-    main.used(area.y + 48);
 }
 
 } // namespace kumppani

@@ -36,6 +36,14 @@ void add_row(Session& session, const Section& section, const Record& owner) {
     });
 }
 
+void begin_otherwise(Session& session, const Section& section, const Record& owner) {
+    session.afterwards([section, owner = owner.id()](Session& later) {
+        auto edit = later.workspace.edit({Word::undo_add, {std::string(later.say(section.other))}});
+        section.begin_otherwise(later, edit, owner);
+        edit.commit();
+    });
+}
+
 void remove_row(Session& session, const Record& record) {
     session.afterwards(
         [id = record.id(), title = title_of(record)](Session& later) { later.remove(id, title); });
@@ -242,12 +250,15 @@ void record_section(Session& session, Rect& area, const Section& section, const 
     if (session.phone) area.cut_top(4);
     if (rows.empty()) {
         const auto done =
-            ui::empty_state(area.cut_top(ui::empty_state_height), {.sentence = session.say(section.empty),
-                                                                   .reason = session.say(section.empty_why),
-                                                                   .action = session.say(section.add),
-                                                                   .icon = section.add_icon,
-                                                                   .changes = true});
-        if (done) add_row(session, section, owner);
+            ui::empty_state(area.cut_top(ui::empty_state_height),
+                            {.sentence = session.say(section.empty),
+                             .reason = session.say(section.empty_why),
+                             .action = session.say(section.add),
+                             .icon = section.add_icon,
+                             .other = session.read_only ? std::string_view() : session.say(section.other),
+                             .changes = true});
+        if (done == 1) add_row(session, section, owner);
+        if (done == 2) begin_otherwise(session, section, owner);
         return;
     }
     if (!session.phone) return table(session, area, section, rows);

@@ -52,6 +52,10 @@ struct Section {
 
     std::function<std::vector<RowCommand>(const Record&)> commands = {};
 
+    /// A second way to begin while there is nothing: its words, and what it adds to the owner.
+    Word other{};
+    std::function<void(Session&, Edit&, const RecordId& owner)> begin_otherwise = {};
+
     /// The fields that a new row starts with beside its title.
     std::function<void(const Session&, Edit&, const RecordId&)> begin = {};
 };

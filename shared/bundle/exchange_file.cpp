@@ -66,13 +66,6 @@ private:
     std::vector<const Record*> waiting_;
 };
 
-bool includes_all(const VersionVector& seen, const VersionVector& other) {
-    return std::all_of(other.begin(), other.end(), [&](const auto& edit) {
-        const auto found = seen.find(edit.first);
-        return found != seen.end() && found->second >= edit.second;
-    });
-}
-
 } // namespace
 
 Records records_about(std::span<const Record* const> all, const std::set<RecordId>& chosen) {

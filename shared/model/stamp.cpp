@@ -68,6 +68,13 @@ bool includes(const VersionVector& seen, const Stamp& stamp) {
     return found != seen.end() && found->second >= stamp.counter;
 }
 
+bool includes_all(const VersionVector& seen, const VersionVector& other) {
+    return std::all_of(other.begin(), other.end(), [&](const auto& edit) {
+        const auto found = seen.find(edit.first);
+        return found != seen.end() && found->second >= edit.second;
+    });
+}
+
 void join(VersionVector& seen, const VersionVector& other) {
     for (const auto& [replica, counter] : other) {
         std::uint64_t& ours = seen[replica];

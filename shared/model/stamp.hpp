@@ -52,6 +52,9 @@ using VersionVector = std::map<Replica, std::uint64_t>;
 /// True when the edit named by `stamp` is among those that `seen` includes.
 bool includes(const VersionVector& seen, const Stamp& stamp);
 
+/// True when `seen` includes every edit that `other` includes.
+bool includes_all(const VersionVector& seen, const VersionVector& other);
+
 /// Raises each counter of `seen` to at least that of `other`.
 void join(VersionVector& seen, const VersionVector& other);
 

@@ -96,3 +96,8 @@ TEST_CASE("every file of the corpus opens with all that it held") {
     }
     CHECK(files >= 4);
 }
+
+TEST_CASE("a file of the corpus that hands a customer over still says whom") {
+    const ReadResult result = read_bundle(contents(data / "bundles" / "v1" / "exchange_handover.json"), {});
+    CHECK(std::get<Bundle>(result).handover == std::vector<RecordId>{"hk117j1hvdhf"});
+}

@@ -1,5 +1,8 @@
 // Firefox by WebDriver BiDi, through Puppeteer. On a screen, as it has no WebGL without one.
 
+import { readdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
 import puppeteer from 'puppeteer-core';
 
 import { display } from './display.mjs';
@@ -50,8 +53,15 @@ export async function launch({ profile, downloads, width, height, ratio, locale,
         kill: async () => {
             await killBrowserOf(profile);
             await browser.disconnect().catch(() => {});
+            await preferencesAreBack(profile);
         },
     };
+}
+
+/** Puppeteer puts the profile's own preferences back when the browser has ended: not while the next one starts. */
+async function preferencesAreBack(profile) {
+    const end = Date.now() + 5000;
+    while (Date.now() < end && (await readdir(profile)).some((name) => name.endsWith('.puppeteer'))) await pause(20);
 }
 
 class FirefoxTab extends PageTab {
