@@ -15,6 +15,7 @@
 #include "app/screens/groups.hpp"
 #include "app/screens/handover.hpp"
 #include "app/screens/history.hpp"
+#include "app/screens/needs.hpp"
 #include "app/screens/palette.hpp"
 #include "app/screens/paste_rows.hpp"
 #include "app/screens/settings.hpp"
@@ -70,6 +71,7 @@ struct App::State {
     CarePlanScreen care_plan;
     GroupsScreen groups;
     GroupScreen group;
+    NeedsScreen needs;
     ExchangeScreen exchange;
     SettingsScreen settings;
     HistoryScreen history;
@@ -96,6 +98,8 @@ struct App::State {
             return groups.draw(session, page);
         case Screen::group:
             return group.draw(session, page);
+        case Screen::needs:
+            return needs.draw(session, page);
         case Screen::exchange:
             return exchange.draw(session, page);
         case Screen::settings:

@@ -17,6 +17,7 @@ struct Place {
 constexpr Place places[] = {
     {Screen::customers, Screen::care_plan, "customers", Word::customers},
     {Screen::groups, Screen::group, "groups", Word::groups},
+    {Screen::needs, Screen::needs, "needs", Word::needs},
     {Screen::exchange, Screen::exchange, "exchange", Word::exchange},
     {Screen::settings, Screen::settings, "settings", Word::settings},
     {Screen::shortcuts, Screen::shortcuts, "shortcuts", Word::shortcuts_heading},

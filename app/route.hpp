@@ -13,6 +13,7 @@ enum class Screen {
     care_plan,
     groups,
     group,
+    needs,
     exchange,
     settings,
     shortcuts,

@@ -13,10 +13,16 @@ namespace {
 using ui::Icon;
 using ui::Rect;
 
-constexpr std::size_t most_lines = 50, lines_in_sight = 9, visited_shown = 5;
+constexpr std::size_t most_lines = 50, visited_shown = 5;
+constexpr std::size_t lines_in_sight = 9, tall_lines_in_sight = 7;
 constexpr float padding = 12;
 
-Icon icon_of(Screen screen) { return screen == Screen::group ? Icon::users : Icon::building_2; }
+/// So many records are learnt in one frame: a large workspace does not stop the typing that waits for it.
+constexpr std::size_t learnt_in_a_frame = 2'000;
+
+// Where other finds stand among names and commands, which `likeness` sorts: after a command that has a word
+// beginning as it was typed, before one that only holds the letters.
+constexpr int within_command = 3, likeness_of_others = 2;
 
 } // namespace
 
@@ -28,10 +34,13 @@ void Palette::add_commands(const Session& session, std::vector<Line>& lines) con
     }
 }
 
-void Palette::add_pages(const Session& session, Kind kind, Screen screen, std::vector<Line>& lines) const {
-    for (const Record* record : session.workspace.all(kind)) {
-        if (const auto like = likeness(record->text(info(kind).title), typed_))
-            lines.push_back({nullptr, {screen, record->id()}, *like});
+void Palette::add_found(const Session& session, std::vector<Line>& lines) const {
+    for (const search::Hit& hit : index_.answers(session.workspace, typed_, most_lines)) {
+        Found one = found(session, *hit.record, typed_);
+        const bool page = one.row.empty() && one.by_title;
+        const auto like = page ? likeness(one.words, typed_) : std::nullopt;
+        lines.push_back(
+            {nullptr, std::move(one), std::min(like.value_or(likeness_of_others), within_command)});
     }
 }
 
@@ -40,8 +49,7 @@ void Palette::add_visited(const Session& session, std::vector<Line>& lines) cons
     for (const RecordId& id : session.visited) {
         const Record* record = session.workspace.find(id);
         if (!record || record->deleted() || id == session.route.id) continue;
-        const Screen screen = record->kind() == Kind::group ? Screen::group : Screen::care_plan;
-        lines.push_back({nullptr, {screen, id}, 0});
+        lines.push_back({nullptr, found(session, *record, {}), 0});
         if (lines.size() == visited_shown) return;
     }
 }
@@ -53,8 +61,8 @@ void Palette::find(const Session& session) {
         add_visited(session, lines_);
         add_commands(session, lines_);
     } else {
-        add_pages(session, Kind::customer, Screen::care_plan, lines_);
-        add_pages(session, Kind::group, Screen::group, lines_);
+        index_whole_ = index_.follow(session.workspace, session.language, learnt_in_a_frame);
+        add_found(session, lines_);
         add_commands(session, lines_);
         std::stable_sort(lines_.begin(), lines_.end(),
                          [](const Line& a, const Line& b) { return a.likeness < b.likeness; });
@@ -71,18 +79,22 @@ ui::Pick Palette::pick_of(const Session& session, const Line& line) const {
         return {std::string(session.say(line.command->words)), written_keys(line.command->keys, mac),
                 line.command->icon};
     }
-    const Record& record = *session.workspace.find(line.there.id);
-    const Word kind = line.there.screen == Screen::group ? Word::group_one : Word::customer;
-    return {std::string(record.text(info(record.kind()).title)), std::string(session.say(kind)),
-            icon_of(line.there.screen)};
+    const Found& one = line.found;
+    const ui::Span span{one.begin, one.end};
+    return {.words = one.words,
+            .beside = one.kind,
+            .icon = one.icon,
+            .below = one.place,
+            .found = one.by_title ? span : ui::Span(),
+            .found_below = one.by_title ? ui::Span() : span};
 }
 
 void Palette::take(Session& session, const Line& line) {
     session.palette = false;
-    if (line.command)
-        line.command->run(session);
-    else
-        session.go(line.there);
+    if (line.command) return line.command->run(session);
+    // Its name takes the focus, which brings the row into sight and marks it.
+    if (!line.found.row.empty()) session.fresh = line.found.row;
+    session.go(line.found.there);
 }
 
 void Palette::draw(Session& session) {
@@ -95,14 +107,20 @@ void Palette::draw(Session& session) {
         typed_.clear();
         list_ = {};
     }
-    if (appearing || revision_ != session.workspace.revision()) find(session);
+    const bool learning = !typed_.empty() && !index_whole_;
+    if (appearing || learning || revision_ != session.workspace.revision()) find(session);
+    if (!typed_.empty() && !index_whole_) ui::keep_drawing(0);
 
     const Rect& screen = session.screen;
     const float margin = session.phone ? 8.0F : 16.0F;
     const float width = std::min(640.0F, screen.width - 2 * margin);
     const float top = session.phone ? margin : std::min(96.0F, screen.height / 10);
-    const std::size_t shown = std::max<std::size_t>(1, std::min(picks_.size(), lines_in_sight));
-    const float height = std::min(ui::PickList::height(shown) + 2 * padding, screen.height - top - margin);
+    const bool tall =
+        std::any_of(picks_.begin(), picks_.end(), [](const ui::Pick& p) { return !p.below.empty(); });
+    const float wished = picks_.empty()
+                             ? ui::PickList::height({}, 0) + 40
+                             : ui::PickList::height(picks_, tall ? tall_lines_in_sight : lines_in_sight);
+    const float height = std::min(wished + 2 * padding, screen.height - top - margin);
     const Rect rect{screen.middle_x() - width / 2, screen.y + top, width, height};
 
     const ui::Layer layer("palette", rect, true);
@@ -119,7 +137,7 @@ void Palette::draw(Session& session) {
                                            picks_);
     if (picks_.empty()) {
         Rect below = area;
-        below.cut_top(ui::PickList::height(0) + 8);
+        below.cut_top(ui::PickList::height({}, 0));
         ui::text(below.cut_top(40).inset(12, 0), ui::Style::body, ui::Token::ink_2,
                  session.say(Word::palette_nothing));
     }

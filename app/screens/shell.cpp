@@ -30,6 +30,7 @@ struct Place {
 constexpr std::array places{
     Place{Screen::customers, Screen::care_plan, Icon::building_2, Word::customers, Word::customers},
     Place{Screen::groups, Screen::group, Icon::users, Word::groups, Word::groups_short},
+    Place{Screen::needs, Screen::needs, Icon::lightbulb, Word::needs, Word::needs},
     Place{Screen::exchange, Screen::exchange, Icon::arrow_left_right, Word::exchange, Word::exchange},
 };
 constexpr Place settings_place{Screen::settings, Screen::settings, Icon::settings, Word::settings,

@@ -10,11 +10,19 @@
 
 namespace kumppani::ui {
 
-/// One line that a search found.
+/// A part of a text, in bytes; empty for none.
+struct Span {
+    std::size_t begin = 0, end = 0;
+};
+
+/// One thing that a search found.
 struct Pick {
     std::string words;
     std::string beside = {}; ///< fainter, at the right: what it is, or its keys
     Icon icon = Icon::none;
+    std::string below = {}; ///< fainter, in a second line: where it stands
+    Span found = {};        ///< what of `words` answers the search
+    Span found_below = {};  ///< what of `below` does
 };
 
 /// What happened to a pick list in this frame.
@@ -40,8 +48,8 @@ public:
     /// `area`: the field at its top, the list in the rest.
     Picking draw(Rect area, const Field& field, std::span<const Pick> picks);
 
-    /// The height that the field and so many lines take.
-    static float height(std::size_t lines);
+    /// The height that the field and the first so many picks take.
+    static float height(std::span<const Pick> picks, std::size_t most);
 
 private:
     std::size_t marked_ = 0;

@@ -22,6 +22,9 @@ constexpr std::uint64_t most_counted = std::uint64_t{1} << 52;
 /// A change of more records than this makes the lists anew instead of moving each record to its place.
 constexpr std::size_t many_changes = 500;
 
+/// So many changes of records are told to those who ask what has changed since they looked.
+constexpr std::size_t most_remembered = 20'000;
+
 // What undo keeps: so many steps, and so many changes in them; the newest step whatever its size.
 constexpr std::size_t most_steps = 500;
 constexpr std::size_t most_changes = 50'000;
@@ -259,8 +262,10 @@ void Workspace::apply(const Transaction& transaction) {
         touched[change.record] |= RecordIndex::decides_place(change.kind, change.field);
     for (const auto& [id, seen] : transaction.seen)
         touched[id] |= seen.after.empty();
-    for (const auto& [id, place] : touched)
+    for (const auto& [id, place] : touched) {
         conflicts_.look_at(id);
+        remember_changed(id);
+    }
     if (touched.size() > many_changes) index_.reset();
 
     for (auto& [id, place] : touched) {
@@ -292,6 +297,21 @@ void Workspace::apply(const Transaction& transaction) {
         else if (index_)
             index().enter(found->second, place);
     }
+}
+
+void Workspace::remember_changed(const RecordId& record) {
+    changed_.emplace_back(revision_, record);
+    if (changed_.size() <= most_remembered) return;
+    changes_known_since_ = changed_.front().first;
+    changed_.pop_front();
+}
+
+std::optional<std::vector<RecordId>> Workspace::changed_since(std::uint64_t revision) const {
+    if (revision < changes_known_since_) return std::nullopt;
+    std::vector<RecordId> found;
+    for (auto each = changed_.rbegin(); each != changed_.rend() && each->first > revision; ++each)
+        found.push_back(each->second);
+    return found;
 }
 
 void Workspace::stack(Transaction transaction) {
@@ -326,6 +346,7 @@ void Workspace::load(Record record) {
     ++revision_;
     index_.reset();
     conflicts_.look_at(record.id());
+    remember_changed(record.id());
     see(record.seen());
     for (const FieldKey field : record.fields())
         for (const Assignment& a : record.values(field))
@@ -345,6 +366,8 @@ void Workspace::become(Workspace other) {
     see(other.clock_);
     counter_ = other.counter_;
     revision_ = std::max(revision_, other.revision_) + 1;
+    changed_.clear();
+    changes_known_since_ = revision_;
 }
 
 void Workspace::load_steps(std::vector<Transaction> undo, std::vector<Transaction> redo) {

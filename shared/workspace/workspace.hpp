@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <initializer_list>
 #include <memory>
@@ -103,6 +104,10 @@ public:
     /// Rises with every change: a cheap "has anything changed since".
     std::uint64_t revision() const { return revision_; }
 
+    /// The records that have changed since that revision, or have come or gone, each at least once; nothing
+    /// where that is not known any more: everything has to be looked at again.
+    std::optional<std::vector<RecordId>> changed_since(std::uint64_t revision) const;
+
     /// Becomes what another workspace is, as the files were read again; who listens and what has been asked
     /// of `freeze` stay. Whatever was read from this one before is gone.
     void become(Workspace other);
@@ -136,6 +141,7 @@ private:
     void take_back(const Transaction& step, Act act);
     void apply(const Transaction& transaction);
     void stack(Transaction transaction);
+    void remember_changed(const RecordId& record);
     RecordIndex& index() const;
 
     Replica replica_;
@@ -148,6 +154,8 @@ private:
     Clock clock_;
     std::uint64_t counter_ = 0;
     std::uint64_t revision_ = 0;
+    std::deque<std::pair<std::uint64_t, RecordId>> changed_; ///< with the revision, the oldest first
+    std::uint64_t changes_known_since_ = 0;                  ///< `changed_` says all that came after
     bool frozen_ = false;
 };
 

@@ -60,6 +60,39 @@ TEST_CASE("the palette goes to a steering group, and says which is which") {
     CHECK(open.page.app().route().starts_with("/groups/"));
 }
 
+TEST_CASE("the palette finds a word in any field of any record, and says where it stands") {
+    Open open;
+    open.page.begin_typing(asked, "hoitokirjaus");
+    CHECK(open.page.names(Role::option).front() == "Puhelimen sanelu hoitokirjauksiin");
+    CHECK(open.page.find(Role::option, "Puhelimen sanelu hoitokirjauksiin").description ==
+          "Tarve, Hyvinvointitoimiala › Pienkehitystarpeet");
+    open.page.begin_typing(asked, "puhelut vesi");
+    CHECK(open.page.find(Role::option, "Asiakastekstiviesti vesikatkosta").description ==
+          "Tarve, Kuulaveden Vesi › Pienkehitystarpeet › Vaikuttavuus: Vähemmän puheluita");
+}
+
+TEST_CASE("what the palette finds in a row is opened there, with the focus in the row") {
+    Open open;
+    open.page.begin_typing(asked, "hoitokirjaus");
+    open.page.press("Enter");
+    CHECK_FALSE(open.page.has(Role::dialog, asked));
+    CHECK(open.page.has(Role::heading, "Hyvinvointitoimiala"));
+    open.page.frame();
+    REQUIRE(open.page.focused().has_value());
+    CHECK(open.page.focused()->name == "Tarve, Puhelimen sanelu hoitokirjauksiin");
+}
+
+TEST_CASE("the palette finds what was written a moment ago") {
+    Open open;
+    open.page.press("Escape");
+    open.page.click(Role::link, "Hyvinvointitoimiala");
+    open.page.type("Asiakkaan yhteyshenkilö", "Ainutlaatu Aada");
+    open.page.press("k", false, true);
+    open.page.begin_typing(asked, "ainutlaatu");
+    CHECK(open.page.find(Role::option, "Hyvinvointitoimiala").description ==
+          "Asiakas, Asiakkaan yhteyshenkilö: Ainutlaatu Aada");
+}
+
 TEST_CASE("the palette runs a command") {
     Open open;
     open.page.begin_typing(asked, "tumma");

@@ -115,6 +115,14 @@ async function palette(page) {
     await atRest(page);
 }
 
+/** What is found in many records, with its places. @param {Page} page */
+async function searched(page) {
+    await palette(page);
+    await page.keyboard.type('kalenteri');
+    await page.locator('[role="dialog"] [role="option"]').first().waitFor();
+    await atRest(page);
+}
+
 /** @param {Page} page */
 async function newGroup(page) {
     await goTo(page, '#/groups');
@@ -187,6 +195,7 @@ export const screens = [
     { name: 'customers, empty', empty: true, go: at('#/customers') },
     { name: 'steering groups, empty', empty: true, go: at('#/groups') },
     { name: 'exchange, empty', empty: true, go: at('#/exchange') },
+    { name: 'needs, empty', empty: true, go: at('#/needs') },
     { name: 'history, empty', empty: true, go: at('#/history') },
     { name: 'bin, empty', empty: true, go: at('#/bin') },
     { name: 'customers', go: at('#/customers') },
@@ -202,6 +211,7 @@ export const screens = [
     { name: 'steering group, row menu open', go: opened(group, rowMenu) },
     { name: 'new steering group', go: newGroup },
     { name: 'a steering group that is not there', go: at('#/groups/none') },
+    { name: 'needs', go: at('#/needs') },
     { name: 'exchange', go: at('#/exchange') },
     { name: 'exchange, sealed', go: sealing },
     { name: 'exchange, for a customer', go: exportForCustomer },
@@ -217,4 +227,5 @@ export const screens = [
     { name: 'bin', go: at('#/bin') },
     { name: 'conflicts', go: conflicts },
     { name: 'command palette', go: palette },
+    { name: 'command palette, searched', go: searched },
 ];

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "shared/workspace/workspace.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+/// Small development needs over all customers: the same need of several customers, combined, becomes
+/// cost-effective and worth a project (care plan, small development needs).
+namespace kumppani::rules {
+
+/// What can be done with a group of needs.
+enum class NeedStanding {
+    fresh,    ///< some of them are new: they can be combined
+    combined, ///< all are combined: they can become a project
+    project   ///< all have become one
+};
+
+/// Needs that speak of the same, by the stems of their words.
+struct SimilarNeeds {
+    std::vector<const Record*> needs; ///< the oldest first; it names the group
+    std::size_t customers = 0;        ///< different ones
+    std::optional<Date> oldest;       ///< when the first of them was observed
+    std::size_t ready = 0;            ///< budgeted, and fitting the environment
+    std::size_t blocked = 0;          ///< not fitting the environment
+    NeedStanding standing = NeedStanding::fresh;
+};
+
+/// Whether a need still waits for something: not rejected, and not done.
+bool waits(const Record& need);
+
+/// The waiting needs of two customers or more that speak of the same: the most customers first, then the
+/// oldest. Each need is in one group at most.
+std::vector<SimilarNeeds> similar_needs(const Workspace& workspace);
+
+// The decisions, each one step of undo. Needs are Kind::need records of `workspace`.
+
+/// They become combined: those that are new.
+void combine(Workspace& workspace, const std::vector<RecordId>& needs, Message title);
+
+/// They become new again: those that are combined.
+void separate(Workspace& workspace, const std::vector<RecordId>& needs, Message title);
+
+/// Each customer's plan gets a planned project of that name, and the needs are on their way as a project.
+void make_project(Workspace& workspace, const std::vector<RecordId>& needs, const std::string& name,
+                  Message title);
+
+} // namespace kumppani::rules
