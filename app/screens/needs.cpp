@@ -26,7 +26,7 @@ constexpr float text_most = 860, padding = 16, between = 16;
 constexpr std::string_view dot = " · ";
 
 float button_height(const Session& session) { return session.phone ? 44.0F : 36.0F; }
-float row_height(const Session& session) { return session.phone ? 64.0F : 36.0F; }
+float row_height(const Session& session) { return session.phone ? 72.0F : 36.0F; }
 
 std::vector<RecordId> ids_of(const SimilarNeeds& group) {
     std::vector<RecordId> ids;
@@ -79,6 +79,7 @@ void offer(Session& session, Rect& row, const SimilarNeeds& group, const Decisio
     const ui::Button button{.words = session.say(decision.button),
                             .icon = decision.icon,
                             .weight = first ? ui::Weight::normal : ui::Weight::quiet,
+                            .key = first ? "first" : "other", // the focus stays where the words change
                             .description = group.needs.front()->text("need"),
                             .changes = true};
     if (ui::button(row.cut_left(std::min(row.width, ui::button_width(button))), button))
@@ -96,7 +97,8 @@ void need_row(Session& session, Rect row, const Record& need) {
     const Route there{Screen::care_plan, std::string(need.text("customer"))};
     Rect words = row;
     if (session.phone) {
-        row.cut_top(6);
+        row.cut_top(8);
+        row.cut_bottom(8);
         words = row.cut_bottom(26);
     }
     const float state_width = state.empty() ? 0 : ui::tag_width(state);
