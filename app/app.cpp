@@ -15,6 +15,7 @@
 #include "app/screens/groups.hpp"
 #include "app/screens/handover.hpp"
 #include "app/screens/history.hpp"
+#include "app/screens/home.hpp"
 #include "app/screens/needs.hpp"
 #include "app/screens/palette.hpp"
 #include "app/screens/paste_rows.hpp"
@@ -67,6 +68,7 @@ struct App::State {
     Session session;
     ui::Mirror mirror;
     Arrival arrival;
+    HomeScreen home;
     CustomersScreen customers;
     CarePlanScreen care_plan;
     GroupsScreen groups;
@@ -86,10 +88,20 @@ struct App::State {
     explicit State(Environment environment)
         : keeper(environment), session(keeper.workspace(), std::move(environment)) {
         keeper.open(session);
+        session.route = start();
+    }
+
+    /// Where one begins who asks for nothing else: with what comes next, once there is anybody to whom it
+    /// could.
+    Route start() const {
+        const bool empty = session.workspace.all(Kind::customer).empty();
+        return {empty ? Screen::customers : Screen::home, {}};
     }
 
     void screen(ui::Rect page) {
         switch (session.route.screen) {
+        case Screen::home:
+            return home.draw(session, page);
         case Screen::customers:
             return customers.draw(session, page);
         case Screen::care_plan:
@@ -315,7 +327,7 @@ void App::preferences_changed(bool dark, bool contrast, bool less_motion) {
 }
 
 void App::go(std::string_view route) {
-    const Route to = route_from(route);
+    const Route to = route_from(route).value_or(state_->start());
     if (to != state_->session.route) state_->session.go(to);
 }
 

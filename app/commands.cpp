@@ -85,6 +85,7 @@ void open_palette(Session& session) { session.palette = !session.palette; }
 
 constexpr std::array all{
     Command{Word::palette, Icon::search, open_palette, "Control+K", {}, nullptr, true, false},
+    Command{Word::home, Icon::house, show<Screen::home>},
     Command{Word::customers, Icon::building_2, show<Screen::customers>},
     Command{Word::groups, Icon::users, show<Screen::groups>},
     Command{Word::needs, Icon::lightbulb, show<Screen::needs>},

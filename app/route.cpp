@@ -15,6 +15,7 @@ struct Place {
 };
 
 constexpr Place places[] = {
+    {Screen::home, Screen::home, "home", Word::home},
     {Screen::customers, Screen::care_plan, "customers", Word::customers},
     {Screen::groups, Screen::group, "groups", Word::groups},
     {Screen::needs, Screen::needs, "needs", Word::needs},
@@ -37,7 +38,7 @@ std::string written(const Route& route) {
     return "/";
 }
 
-Route route_from(std::string_view text) {
+std::optional<Route> route_from(std::string_view text) {
     if (!text.empty() && text.front() == '#') text.remove_prefix(1);
     if (!text.empty() && text.front() == '/') text.remove_prefix(1);
     const auto slash = text.find('/');
@@ -45,10 +46,10 @@ Route route_from(std::string_view text) {
     const std::string_view id = slash == std::string_view::npos ? std::string_view() : text.substr(slash + 1);
     for (const Place& place : places) {
         if (name != place.name) continue;
-        if (id.empty() || place.list == place.one) return {place.list, {}};
-        return {place.one, std::string(id)};
+        if (id.empty() || place.list == place.one) return Route{place.list, {}};
+        return Route{place.one, std::string(id)};
     }
-    return {};
+    return std::nullopt;
 }
 
 Word title_word(Screen screen) {

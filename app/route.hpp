@@ -2,6 +2,7 @@
 
 #include "shared/words/word.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@ namespace kumppani {
 
 /// The screens, as the address names them after '#'.
 enum class Screen {
+    home,
     customers,
     care_plan,
     groups,
@@ -32,9 +34,9 @@ struct Route {
     bool operator==(const Route&) const = default;
 };
 
-/// "/customers/7k2m…"; what cannot be read leads to the first screen.
+/// "/customers/7k2m…"; nothing for what names no screen.
 std::string written(const Route& route);
-Route route_from(std::string_view text);
+std::optional<Route> route_from(std::string_view text);
 
 /// What a screen is called; one of a single record, as the list that it stands in.
 Word title_word(Screen screen);

@@ -29,6 +29,7 @@ std::size_t conflicts_here(const Session& session) {
     case Screen::care_plan:
     case Screen::group:
         return conflicts_waiting(session, session.route.id);
+    case Screen::home:
     case Screen::customers:
     case Screen::groups:
     case Screen::exchange:

@@ -54,4 +54,14 @@ bool title_link(const Rect& place, std::string_view title, const Route& to) {
     return response.pressed;
 }
 
+bool row_link(const Rect& row, std::string_view name, const Route& to) {
+    const ui::Response response = ui::sense(ui::id_of("open"), row);
+    ui::Statement& statement = ui::state(ui::Role::link, response.id, row, name);
+    statement.focusable = true;
+    statement.href = href(to);
+    if (response.held || response.hovered) fill(row, response.held ? Token::pressed : Token::hover, 6);
+    if (response.ring) ui::focus_ring(row.inset(4, 4), 4);
+    return response.pressed;
+}
+
 } // namespace kumppani

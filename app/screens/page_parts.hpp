@@ -39,4 +39,8 @@ void no_such_page(Session& session, const ui::Rect& page, std::string_view key, 
 /// A row's first cell, which leads to the page of what the row is about. Returns whether it was pressed.
 bool title_link(const ui::Rect& place, std::string_view title, const Route& to);
 
+/// A whole row that leads somewhere: it fills when pointed at, and what is drawn over it is said in its name.
+/// Returns whether it was pressed.
+bool row_link(const ui::Rect& row, std::string_view name, const Route& to);
+
 } // namespace kumppani

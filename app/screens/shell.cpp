@@ -28,6 +28,7 @@ struct Place {
 };
 
 constexpr std::array places{
+    Place{Screen::home, Screen::home, Icon::house, Word::home, Word::home},
     Place{Screen::customers, Screen::care_plan, Icon::building_2, Word::customers, Word::customers},
     Place{Screen::groups, Screen::group, Icon::users, Word::groups, Word::groups_short},
     Place{Screen::needs, Screen::needs, Icon::lightbulb, Word::needs, Word::needs},
@@ -113,10 +114,17 @@ void bottom_bar(Session& session, const Rect& bar) {
     fill(bar, Token::canvas);
     ui::line_below({bar.x, bar.y, bar.width, 1});
     const ui::Container navigation(ui::Role::navigation, "bar", session.say(Word::navigation), bar);
-    const float width = bar.width / static_cast<float>(places.size() + 1);
+    // Long words get more room than short ones: in equal parts some language's would be cut.
+    const auto words_width = [&](const Place& place) {
+        return ui::text_width(Style::head, session.say(place.short_word));
+    };
+    float free = bar.width - words_width(settings_place);
+    for (const Place& place : places)
+        free -= words_width(place);
+    free /= static_cast<float>(places.size() + 1);
     Rect area = bar;
     for (const Place& place : places)
-        bar_item(session, area.cut_left(width), place);
+        bar_item(session, area.cut_left(words_width(place) + free), place);
     bar_item(session, area, settings_place);
 }
 

@@ -99,6 +99,10 @@ std::string_view month_short_name(unsigned month, Language language) {
     return text(nth(Word::january_short, month - 1), language);
 }
 
+std::string_view weekday_name(int weekday, Language language) {
+    return text(nth(Word::monday, static_cast<unsigned>(weekday - 1)), language);
+}
+
 std::string_view weekday_short_name(int weekday, Language language) {
     return text(nth(Word::monday_short, static_cast<unsigned>(weekday - 1)), language);
 }

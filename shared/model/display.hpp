@@ -37,6 +37,9 @@ std::string_view month_name(unsigned month, Language language);
 /// "tammi", "jan", "Jan".
 std::string_view month_short_name(unsigned month, Language language);
 
+/// "maanantai", "måndag", "Monday"; Monday = 1.
+std::string_view weekday_name(int weekday, Language language);
+
 /// "ma", "mån", "Mon"; Monday = 1.
 std::string_view weekday_short_name(int weekday, Language language);
 

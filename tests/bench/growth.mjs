@@ -26,7 +26,7 @@ await withPages(async (browser, { ours }) => {
             const page = await stores[which].newPage();
             await page.goto(`${ours}?lang=en`);
             await ready(page);
-            await page.getByRole('table', { name: 'Customers' }).waitFor();
+            await page.getByRole('heading', { level: 1 }).waitFor();
             const [time, bytes] = await page.evaluate(() => [
                 performance.now(),
                 globalThis.kumppani.module.HEAPU8.length + performance.memory.usedJSHeapSize,

@@ -40,6 +40,8 @@ const kind = (page) =>
 async function screens(page) {
     const pictures = {};
     const show = async (name) => (pictures[name] = await picture(page));
+    await page.evaluate(() => (location.hash = '#/customers'));
+    await page.getByRole('table', { name: 'Asiakkaat' }).waitFor();
     await show('customers');
     await openCustomer(page, customer);
     await show('care plan');

@@ -1,5 +1,5 @@
-// What a blind person hears of the care plan and of the steering group, from the first word to the last, in Finnish:
-// tests/data/aloud. To judge a change, read the difference aloud; `WRITE_ALOUD=1` writes the files anew.
+// What a blind person hears of Home, of the care plan and of the steering group, from the first word to the last, in
+// Finnish: tests/data/aloud. To judge a change, read the difference aloud; `WRITE_ALOUD=1` writes the files anew.
 
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -38,7 +38,11 @@ function outline(phrases) {
 }
 
 for (const [file, title, go] of [
-    ['care_plan.txt', 'the care plan', async () => openCustomer(page, 'Kuulasatama Oy')],
+    ['home.txt', 'Home', async () => goTo(page, '#/home')],
+    ['care_plan.txt', 'the care plan', async () => {
+        await goTo(page, '#/customers');
+        await openCustomer(page, 'Kuulasatama Oy');
+    }],
     ['steering_group.txt', 'the steering group', async () => {
         await goTo(page, '#/groups');
         await page.getByRole('link', { name: 'Satamamaksujen laskutus' }).click();

@@ -82,7 +82,7 @@ test('its text is drawn and edited in its own fonts', async () => {
 });
 
 test('what is entered is there after a reload, and after the browser was closed', async () => {
-    const page = await someone.open();
+    const page = await someone.open('#/customers');
     await openCustomer(page, customer);
     await type(page, manager, 'Yöpöllö Åström');
     await page.keyboard.press('Enter');

@@ -84,7 +84,7 @@ test('a partner manager tries the example, edits, closes the browser, and a coll
 });
 
 test('what is deleted comes back by its undo, and a date that is none is told and kept', async () => {
-    const page = await senja.open();
+    const page = await senja.open('#/customers');
     await openCustomer(page, customer);
     await page.getByRole('button', { name: `Toiminnot: ${strange}` }).click();
     await page.getByRole('menuitem', { name: 'Poista' }).click();

@@ -26,6 +26,8 @@ TEST_CASE("a conflict left for later is said on the record's page and on the lis
     CHECK(page.has(Role::group, waiting));
     page.go("/customers");
     CHECK(page.has(Role::group, waiting));
+    page.go("/home");
+    CHECK(page.has(Role::group, waiting));
     page.go("/settings");
     CHECK_FALSE(page.has(Role::group, waiting));
     page.go("/exchange");

@@ -25,6 +25,7 @@ TEST_CASE("where another window writes, one can look but change nothing") {
     { Driver(Setup{.folder = folder.path}).load_example(); }
     Driver page({.writes = false, .folder = folder.path});
     CHECK(page.has(Role::group, "Kumppani on auki toisessa ikkunassa"));
+    page.go("/customers");
     CHECK(page.find(Role::button, "Uusi asiakas").disabled);
     page.activate(Role::link, "Hyvinvointitoimiala");
     CHECK(page.find(Role::combobox, "Kumppanuuspäällikkö").read_only);
@@ -138,6 +139,7 @@ TEST_CASE("a store of a newer version can be looked at, exported and downloaded,
     Driver page({.folder = folder.path});
     const std::string note = "Uudempi Kumppani on tallentanut tämän selaimen tiedot";
     CHECK(page.has(Role::group, note));
+    page.go("/customers");
     CHECK(page.find(Role::button, "Uusi asiakas").disabled);
     page.activate(Role::button, "Lataa kaikki talteen", note);
     CHECK(place().stored_asked_for == std::vector<std::vector<std::string>>{{}});

@@ -4,7 +4,7 @@ const rows = 1000;
 const people = ['Änna Öhman', 'Kaarina Järvinen', 'Göran Åström', 'Pekka Nieminen'];
 
 /** A bundle as a script may write it (shared/bundle/FORMAT.md). @param {object[]} records */
-const bundle = (records) => JSON.stringify({
+export const bundle = (records) => JSON.stringify({
     format: 'kumppani-bundle',
     schema: 1,
     kind: 'exchange',

@@ -61,6 +61,7 @@ otherEngines('the note on files holds true: a copy of the file starts empty, or 
         await page.find('button', 'Kokeile esimerkkiaineistolla').wait();
         await page.find('group', words.firefox).wait();
     } else {
+        await page.go('#/customers');
         await page.find('link', customer).wait();
         assert.equal(await page.find('group', words[engine.name]).count(), 0);
     }

@@ -192,12 +192,14 @@ async function handover(page) {
 
 /** @type {ScreenOf[]} */
 export const screens = [
+    { name: 'home, empty', empty: true, go: at('#/home') },
     { name: 'customers, empty', empty: true, go: at('#/customers') },
     { name: 'steering groups, empty', empty: true, go: at('#/groups') },
     { name: 'exchange, empty', empty: true, go: at('#/exchange') },
     { name: 'needs, empty', empty: true, go: at('#/needs') },
     { name: 'history, empty', empty: true, go: at('#/history') },
     { name: 'bin, empty', empty: true, go: at('#/bin') },
+    { name: 'home', go: at('#/home') },
     { name: 'customers', go: at('#/customers') },
     { name: 'care plan', go: carePlan },
     { name: 'care plan, menu open', go: opened(carePlan, '[aria-haspopup="menu"]') },

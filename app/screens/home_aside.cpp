@@ -1,0 +1,168 @@
+#include "app/naming.hpp"
+#include "app/screens/home.hpp"
+#include "app/screens/home_parts.hpp"
+#include "app/screens/page_parts.hpp"
+#include "app/ui/ornament.hpp"
+#include "app/ui/text.hpp"
+#include "shared/model/display.hpp"
+#include "shared/rules/rules.hpp"
+#include "shared/words/words.hpp"
+
+#include <algorithm>
+
+/// Beside what is due: how much the updates take, and what is late, waits or is lacking.
+namespace kumppani {
+
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Token;
+
+constexpr std::size_t few_findings = 4;
+
+std::string customer_name(const Session& session, const Record& record) {
+    const Record* customer = session.workspace.find(record.text("customer"));
+    return customer ? std::string(customer->text("name")) : std::string();
+}
+
+/// "19 pv".
+std::string days_words(const Session& session, int days) {
+    return session.say(Word::days_short, {std::to_string(days)});
+}
+
+} // namespace
+
+void HomeScreen::make_blocks(const Session& session) {
+    blocks_.clear();
+    if (offset_ != 0) return;
+    const rules::Gaps gaps = rules::gaps(session.workspace, today_, session.now);
+    const auto add = [&](std::string key, Word heading, std::vector<Finding> lines, bool late = false) {
+        if (!lines.empty())
+            blocks_.push_back({std::move(key), std::string(session.say(heading)), late, std::move(lines)});
+    };
+    const auto plain = [&](const std::vector<const Record*>& records) {
+        std::vector<Finding> lines;
+        for (const Record* record : records)
+            lines.push_back({record, customer_name(session, *record)});
+        return lines;
+    };
+    std::vector<Finding> late, needs, stale;
+    for (const rules::Entry& entry : calendar_.late_ends) {
+        late.push_back({entry.coming.record, std::string(entry.customer->text("name")),
+                        days_words(session, entry.coming.days_late.value_or(0))});
+    }
+    for (const rules::WaitingNeed& waiting : gaps.needs) {
+        const bool shared = waiting.customers > 1;
+        needs.push_back({waiting.need, shared ? session.number_of(Word::kind_customer, waiting.customers)
+                                              : customer_name(session, *waiting.need)});
+    }
+    for (const Record* customer : gaps.stale) {
+        const Milliseconds changed = session.workspace.last_changed(customer->id());
+        stale.push_back({customer, {}, days_words(session, rules::whole_days(changed, session.now))});
+    }
+    add("late-projects", Word::home_late_projects, std::move(late), true);
+    add("without-figures", Word::home_without_figures, plain(gaps.without_figures));
+    add("follow-ups", Word::home_follow_ups, plain(gaps.follow_ups));
+    add("without-meeting", Word::home_without_meeting, plain(gaps.without_meeting));
+    add("without-role", Word::home_without_role, plain(gaps.without_role));
+    add("needs", Word::home_needs, std::move(needs));
+    add("without-manager", Word::home_without_manager, plain(gaps.without_manager));
+    add("without-substitute", Word::home_without_substitute, plain(gaps.without_substitute));
+    add("stale", Word::home_stale, std::move(stale));
+}
+
+void HomeScreen::draw_load(const Session& session, Rect& area) const {
+    const std::int64_t most = load_.empty() ? 0 : *std::max_element(load_.begin(), load_.end());
+    if (most == 0) return;
+    Rect head = area.cut_top(32);
+    const std::string title(session.say(Word::home_load));
+    const Rect words = head.cut_left(std::min(head.width, ui::text_width(Style::block, title) + 1));
+    heading(words, Style::block, 2, title);
+    head.cut_left(12);
+    text(head, Style::label, Token::ink_3, session.say(Word::home_load_unit), ui::Align::right);
+    area.cut_top(4);
+    constexpr float height = 52, line = 22;
+    const Rect chart = area.cut_top(height + 2 * line);
+    {
+        const ui::Container list(ui::Role::list, "load", title, chart);
+        // Of so many months as there is room for the names of.
+        const std::size_t months = std::min(load_.size(), static_cast<std::size_t>(chart.width / 52));
+        const float step = chart.width / static_cast<float>(months);
+        for (std::size_t i = 0; i < months; ++i) {
+            const Month month = plus_months(month_, static_cast<int>(i));
+            const std::string number = std::to_string(load_[i]);
+            Rect column{chart.x + step * static_cast<float>(i), chart.y, step, chart.height};
+            ui::state(ui::Role::listitem, ui::id_of("load" + std::to_string(i)), column,
+                      month_words(session, month) + ": " + number);
+            const bool now = month == month_of(today_);
+            const Style style = now ? Style::block : Style::body;
+            draw_text(column.cut_top(line), style, now ? Token::accent_ink : Token::ink_2, number,
+                      ui::Align::middle);
+            const Rect room = column.cut_top(height);
+            const float width = std::min(32.0F, room.width - 8);
+            Rect bar{room.middle_x() - width / 2, room.y, width, room.height};
+            fill(bar, Token::hover, 2);
+            const float filled = bar.height * static_cast<float>(load_[i]) / static_cast<float>(most);
+            if (load_[i] > 0)
+                fill(bar.cut_bottom(std::max(filled, 2.0F)), now ? Token::accent : Token::fill, 2);
+            draw_text(column, now ? Style::head : Style::label, now ? Token::accent_ink : Token::ink_3,
+                      month_short_name(static_cast<unsigned>(month.month()), session.language),
+                      ui::Align::middle);
+        }
+    }
+    area.cut_top(28);
+}
+
+void HomeScreen::draw_block(Session& session, Rect& area, const Block& block) {
+    Rect head = area.cut_top(32);
+    line_below(head, Token::line_strong);
+    const float width = std::min(head.width, ui::text_width(Style::block, block.heading) + 1);
+    heading(head.cut_left(width), Style::block, 2, block.heading);
+    head.cut_left(6);
+    text(head, Style::body, Token::ink_3, grouped(static_cast<std::int64_t>(block.lines.size())));
+
+    const float height = session.phone ? 60.0F : 40.0F;
+    const std::size_t shown = shown_of(block.lines.size(), few_findings, block.key);
+    const Rect body = area.cut_top(height * static_cast<float>(shown));
+    {
+        const ui::Container list(ui::Role::list, block.key, block.heading, body);
+        for (std::size_t i = 0; i < shown; ++i) {
+            Rect row{body.x, body.y + height * static_cast<float>(i), body.width, height};
+            const Finding& line = block.lines[i];
+            if (!ui::visible(row.inset(0, -6 * height)) && !ui::focus_within(line.record->id())) continue;
+            line_below(row);
+            const ui::Container item(ui::Role::listitem, line.record->id(), {}, row);
+            const std::string title = title_of(session, *line.record);
+            std::string name = title;
+            if (!line.beside.empty()) name += ", " + line.beside;
+            if (!line.value.empty())
+                name += ", " + (block.late ? session.say(Word::late_by, {line.value}) : line.value);
+            if (row_link(row.inset(-8, 1), name, place_of(*line.record))) session.go(place_of(*line.record));
+            const Style value_style = block.late ? Style::strong : Style::body;
+            if (!line.value.empty()) {
+                const Rect value = row.cut_right(ui::text_width(value_style, line.value) + 1);
+                draw_text(value, value_style, block.late ? Token::danger : Token::warning, line.value,
+                          ui::Align::right);
+                row.cut_right(16);
+            }
+            if (session.phone && !line.beside.empty()) {
+                Rect lines = row.middle(44);
+                draw_text(lines.cut_top(24), Style::strong, Token::ink, title);
+                draw_text(lines, Style::label, Token::ink_2, line.beside);
+                continue;
+            }
+            if (!line.beside.empty()) {
+                const float wide = ui::text_width(Style::body, line.beside) + 1;
+                const Rect beside = row.cut_right(std::min(wide, row.width * 0.45F));
+                draw_text(beside, Style::body, Token::ink_2, line.beside, ui::Align::right);
+                row.cut_right(16);
+            }
+            draw_text(row, Style::strong, Token::ink, title);
+        }
+    }
+    draw_whole(session, area, block.lines.size(), few_findings, block.key);
+    area.cut_top(24);
+}
+
+} // namespace kumppani

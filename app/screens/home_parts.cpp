@@ -1,0 +1,62 @@
+#include "app/screens/home_parts.hpp"
+
+#include "app/naming.hpp"
+#include "shared/model/display.hpp"
+#include "shared/words/words.hpp"
+
+namespace kumppani {
+
+using rules::Coming;
+
+std::string capital(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 0x20);
+    return words;
+}
+
+std::string month_words(const Session& session, Month month) {
+    return std::string(month_name(static_cast<unsigned>(month.month()), session.language));
+}
+
+std::string day_words(const Session& session, Date date) {
+    return std::string(weekday_short_name(weekday_of(date), session.language)) + " " +
+           std::to_string(static_cast<unsigned>(date.day()));
+}
+
+std::string words_of(const Session& session, const Coming& coming) {
+    const std::string title = title_of(session, *coming.record);
+    switch (coming.what) {
+    case Coming::What::update:
+        return session.say(Word::home_update, {title});
+    case Coming::What::meeting:
+        return session.say(Word::home_meeting, {title});
+    case Coming::What::project_end:
+        return session.say(Word::home_project, {title});
+    case Coming::What::event:
+        break;
+    }
+    return title;
+}
+
+ui::KindMark mark_of(const Coming& coming) {
+    switch (coming.what) {
+    case Coming::What::update:
+        return ui::KindMark::update;
+    case Coming::What::meeting:
+        return ui::KindMark::board;
+    case Coming::What::event: {
+        const bool budget = coming.record->text("type").starts_with("budget");
+        return budget ? ui::KindMark::budget : ui::KindMark::survey;
+    }
+    case Coming::What::project_end:
+        break;
+    }
+    return ui::KindMark::none;
+}
+
+Route place_of(const Record& record) {
+    if (record.kind() == Kind::group) return {Screen::group, record.id()};
+    if (record.kind() == Kind::customer) return {Screen::care_plan, record.id()};
+    return {Screen::care_plan, RecordId(record.text("customer"))};
+}
+
+} // namespace kumppani

@@ -1,0 +1,123 @@
+#include "app/ui/year_wheel.hpp"
+
+#include "app/ui/frame.hpp"
+#include "app/ui/ornament.hpp"
+#include "app/ui/type.hpp"
+
+#include "imgui.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kumppani::ui {
+
+namespace {
+
+constexpr float turn = 6.2831853F;
+constexpr float outermost = 122, between_rings = 24.5F; // so that each mark is a target of 24 pixels
+constexpr float rim = 144, rim_width = 7, between_months = 5, labels = 166, target = 24;
+constexpr float across = 2 * labels + 24;
+
+/// January begins at the top; months go round clockwise.
+float angle(float months) { return months / 12 * turn - turn / 4; }
+
+ImVec2 on_circle(const Rect& wheel, float radius, float at) {
+    return {wheel.middle_x() + radius * std::cos(at), wheel.middle_y() + radius * std::sin(at)};
+}
+
+void draw_rim(const Rect& rect, const YearWheel& wheel) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 middle{rect.middle_x(), rect.middle_y()};
+    const int current = wheel.today < 0 ? -1 : static_cast<int>(wheel.today);
+    draw.AddCircle(middle, rim, paint(Token::line_strong), 128, rim_width);
+    if (current >= 0) {
+        const auto start = static_cast<float>(current);
+        draw.PathArcTo(middle, rim, angle(start), angle(start + 1), 16);
+        draw.PathStroke(paint(Token::accent), ImDrawFlags_None, rim_width);
+    }
+    for (int month = 0; month < 12; ++month) {
+        const auto start = static_cast<float>(month);
+        const bool now = month == current;
+        // The months are parted by lines across the rim: the ends of strokes would have rough edges.
+        draw.AddLine(on_circle(rect, rim - rim_width, angle(start)),
+                     on_circle(rect, rim + rim_width, angle(start)), paint(Token::surface), between_months);
+        const ImVec2 at = on_circle(rect, labels, angle(start + 0.5F));
+        const std::string_view words = wheel.months[static_cast<std::size_t>(month)];
+        const Style style = now ? Style::head : Style::label;
+        const float width = text_width(style, words) + 1;
+        // Beside the wheel the words stand off it, above and below it they stand on it.
+        const float lean = std::cos(angle(start + 0.5F)) * std::max(0.0F, width / 2 - 12);
+        const float x = std::clamp(at.x - width / 2 + lean, rect.x - 8, rect.right() + 8 - width);
+        draw_text({x, at.y - 10, width, 20}, style, now ? Token::accent_ink : Token::ink_3, words,
+                  Align::middle);
+    }
+    if (current < 0) return;
+    const ImVec2 today = on_circle(rect, rim, angle(wheel.today));
+    draw.AddCircleFilled(today, 7, paint(Token::surface), 24);
+    draw.AddCircle(today, 6, paint(Token::accent), 24, 3);
+}
+
+void draw_mark(const Rect& place, const WheelMark& mark) {
+    if (mark.count == 1) return kind_mark(place, mark.kind, mark.done ? 0.4F : 1);
+    const std::string number = mark.count > 99 ? "99+" : std::to_string(mark.count);
+    const float words = text_width(Style::label, number);
+    const float left = place.middle_x() - (9 + 2 + words) / 2;
+    kind_mark({left, place.y, 9, place.height}, mark.kind, mark.done ? 0.4F : 1);
+    draw_text({left + 11, place.y, words + 1, place.height}, Style::label,
+              mark.done ? Token::ink_3 : Token::ink_2, number);
+}
+
+std::optional<std::size_t> moved_by_key(Id id, std::size_t index, std::size_t size) {
+    if (key_pressed(id, "ArrowRight") || key_pressed(id, "ArrowDown")) return (index + 1) % size;
+    if (key_pressed(id, "ArrowLeft") || key_pressed(id, "ArrowUp")) return (index + size - 1) % size;
+    return std::nullopt;
+}
+
+} // namespace
+
+float year_wheel_height(float width) { return std::min(width, across); }
+
+std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel) {
+    const Container list(Role::list, "year-wheel", wheel.name, rect);
+    if (visible(rect)) draw_rim(rect, wheel);
+    Rect centre = Rect{rect.middle_x() - 36, rect.y, 72, rect.height}.middle(40);
+    draw_text(centre.cut_top(24), Style::date, Token::ink, wheel.centre, Align::middle);
+    draw_text(centre, Style::label, Token::ink_3, wheel.beneath, Align::middle);
+
+    const auto key = [](const WheelMark& mark) {
+        return std::to_string(mark.month) + "." + std::to_string(static_cast<int>(mark.kind));
+    };
+    const auto id_in_item = [&](const WheelMark& mark) {
+        const Scope item(key(mark));
+        return id_of("mark");
+    };
+    std::size_t entry = 0; // the one that Tab comes to
+    for (std::size_t i = 0; i < wheel.marks.size(); ++i)
+        if (id_in_item(wheel.marks[i]) == focused()) entry = i;
+
+    std::optional<std::size_t> pressed;
+    std::size_t moved = wheel.marks.size();
+    for (std::size_t i = 0; i < wheel.marks.size(); ++i) {
+        const WheelMark& mark = wheel.marks[i];
+        const float ring = static_cast<float>(mark.kind) - static_cast<float>(KindMark::budget);
+        const ImVec2 at =
+            on_circle(rect, outermost - ring * between_rings, angle(static_cast<float>(mark.month) - 0.5F));
+        const Rect place{at.x - target / 2, at.y - target / 2, target, target};
+        const Container item(Role::listitem, key(mark), {}, place);
+        const Id id = id_of("mark");
+        const Response response = sense(id, place);
+        Statement& statement = state(mark.href.empty() ? Role::button : Role::link, id, place, mark.name);
+        statement.focusable = true;
+        statement.tab_stop = i == entry;
+        statement.href = mark.href;
+        if (response.hovered) fill(place, response.held ? Token::pressed : Token::hover, target / 2);
+        draw_mark(place, mark);
+        if (response.ring) focus_ring(place.inset(4, 4), target / 2 - 4);
+        if (response.pressed) pressed = i;
+        moved = moved_by_key(id, i, wheel.marks.size()).value_or(moved);
+    }
+    if (moved < wheel.marks.size()) focus(id_in_item(wheel.marks[moved]));
+    return pressed;
+}
+
+} // namespace kumppani::ui
