@@ -1,12 +1,14 @@
 #include "app/paper.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace kumppani {
 
 namespace {
 
-constexpr std::string_view style = R"(@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages);
+constexpr std::string_view style =
+    R"(@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages);
     font: 8.5pt Inter, sans-serif; color: #55544f; } }
 body { font: 10pt/1.4 Inter, sans-serif; color: #1a1a18; margin: 0; }
 h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
@@ -18,7 +20,8 @@ p { margin: 0 0 2mm; color: #55544f; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 2mm; }
 thead { display: table-header-group; }
 th { text-align: left; font-weight: 500; font-size: 8.5pt; color: #55544f; border-bottom: 0.75pt solid #8a8983; }
-th, td { padding: 1.2mm 4mm 1.2mm 0; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 1.2mm 4mm 1.2mm 0; vertical-align: top; }
+.long { overflow-wrap: anywhere; }
 td { border-bottom: 0.4pt solid #dddcd6; }
 tr { break-inside: avoid; }
 b { font-weight: 600; }
@@ -55,11 +58,26 @@ std::string element(std::string_view name, const std::string& inside) {
     return "<" + std::string(name) + ">" + inside + "</" + std::string(name) + ">";
 }
 
+/// Columns are as wide as their longest word, but a word beyond this (bytes) is broken rather than let out of
+/// the page.
+constexpr std::size_t longest_word = 24;
+
+bool has_long_word(std::string_view words) {
+    while (words.size() > longest_word) {
+        const std::size_t end = words.find_first_of(" \n");
+        if (std::min(end, words.size()) > longest_word) return true;
+        if (end == std::string_view::npos) break;
+        words.remove_prefix(end + 1);
+    }
+    return false;
+}
+
 std::string cell(const ui::ReadingCell& cell) {
     std::string words = escaped(cell.words.empty() ? "–" : cell.words);
     if (cell.style == ui::Style::strong) words = element("b", words);
     if (!cell.note.empty()) words += element("small", escaped(cell.note));
-    return element("td", words);
+    const bool breaks = has_long_word(cell.words) || has_long_word(cell.note);
+    return (breaks ? "<td class=\"long\">" : "<td>") + words + "</td>";
 }
 
 std::string table(const PaperPart& part) {

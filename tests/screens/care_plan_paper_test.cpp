@@ -1,3 +1,4 @@
+#include "app/paper.hpp"
 #include "shared/model/kind.hpp"
 #include "shared/words/words.hpp"
 #include "tests/screens/harness.hpp"
@@ -66,4 +67,14 @@ TEST_CASE(
         }
     }
     CHECK(internal > 10);
+}
+
+TEST_CASE("a word too long for its column is broken on paper, others are not") {
+    Paper paper{.title = "x"};
+    paper.parts.push_back({.heading = "y",
+                           .heads = {"z"},
+                           .rows = {{{.words = "Käynnissä"}}, {{.words = "a " + std::string(60, 'w')}}}});
+    const std::string html = html_of(paper, Language::fi);
+    CHECK(holds(html, "<td>Käynnissä</td>"));
+    CHECK(holds(html, "<td class=\"long\">a www"));
 }
