@@ -37,7 +37,7 @@ TEST_CASE("an index that follows every change answers as one made anew") {
                             {[&] { return ++time; }, [&] { return ++dice * 0x9E3779B97F4A7C15ULL; }});
         workspace.join({}, synthetic(3, 1));
         search::Index following;
-        following.follow(workspace, Language::fi, *rc::gen::inRange(0, 60));
+        following.follow(workspace, Language::fi, *rc::gen::inRange<std::size_t>(0, 60));
         const int steps = *rc::gen::inRange(1, 25);
         for (int i = 0; i < steps; ++i) {
             const auto everything = workspace.everything();
