@@ -2,8 +2,8 @@
 #include "shared/search/index.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-#include <rapidcheck.h>
 
+#include <rapidcheck.h>
 #include <string>
 #include <vector>
 
