@@ -35,7 +35,7 @@ everyEngine('typing that rests is saved without leaving the field', async (perso
 everyEngine('a second window says that another one writes, follows it, and takes over', async (person) => {
     const someone = await person();
     const page = await carePlan(someone);
-    const second = await someone.open();
+    const second = await someone.open('#/customers');
     await saveSays(second, 'Vain katselu');
     await second.shows('Kumppani on auki toisessa ikkunassa');
     await page.tab.front();
