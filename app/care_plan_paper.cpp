@@ -7,52 +7,15 @@
 #include "shared/words/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace kumppani {
 
 namespace {
 
-/// A field as a column: how wide it is beside the others.
-struct PaperColumn {
-    std::string_view key;
-    float width;
-};
-
-/// How the rows of a kind stand on paper: the title, what stands smaller below it, and the other columns.
-struct PaperTable {
-    Kind kind;
-    std::string_view note;
-    std::array<PaperColumn, 7> columns;
-};
-
-constexpr float title_width = 160;
-
-constexpr PaperTable tables[] = {
-    {Kind::project,
-     "action",
-     {{{"start", 70}, {"end", 80}, {"manager", 100}, {"budget", 80}, {"representation", 90}, {"state", 80}}}},
-    {Kind::service,
-     "other",
-     {{{"next", 90},
-       {"updates", 60},
-       {"contact", 100},
-       {"supplier", 100},
-       {"maintenance", 70},
-       {"resources", 60}}}},
-    {Kind::event,
-     "",
-     {{{"month", 80}, {"responsible", 110}, {"recipient", 110}, {"where", 90}, {"done", 80}}}},
-    {Kind::need,
-     "impact",
-     {{{"observed", 80}, {"budgeted", 70}, {"fits", 80}, {"state", 90}, {"reason", 110}}}},
-    {Kind::marketing, "note", {{{"category", 120}, {"productised", 90}}}},
-    {Kind::agreement, "note", {{{"agreed", 90}}}},
-    {Kind::group,
-     "",
-     {{{"meeting", 80}, {"meeting_start", 60}, {"meeting_minutes", 60}, {"meeting_place", 120}}}},
-};
+/// An A4 page takes so many beside the title; what does not fit stands below it, as long texts do.
+constexpr std::size_t most_columns = 6;
+constexpr std::size_t long_text = 28; ///< bytes
 
 bool may_read(const Field& field, Audience audience) {
     return audience == Audience::internal || field.audience == Audience::customer;
@@ -66,8 +29,8 @@ public:
     Paper make() {
         Paper paper{.title = title_of(session_, customer_), .about = about()};
         paper.parts.push_back(basics());
-        for (const PaperTable& table : tables)
-            add(paper, table);
+        for (const KindInfo& kind : kinds())
+            if (kind.owner == "customer") add(paper, kind);
         return paper;
     }
 
@@ -109,45 +72,61 @@ private:
                 {{.words = std::string(session_.say(each.label))},
                  {.words = std::move(words), .note = std::move(note), .style = ui::Style::strong}});
         }
-        part.columns = {{.width = 160, .share = 1}, {.width = 320, .share = 2}};
         part.heads = {std::string(session_.say(Word::paper_fact)),
                       std::string(session_.say(Word::paper_value))};
         return part;
     }
 
-    /// The columns that anything stands in, and that the reader may see.
-    std::vector<PaperColumn> columns(const PaperTable& table, std::span<const Record* const> rows) const {
-        std::vector<PaperColumn> used;
-        for (const PaperColumn& column : table.columns) {
-            const bool filled = std::any_of(
-                rows.begin(), rows.end(), [&](const Record* row) { return row->has(FieldKey(column.key)); });
-            if (!column.key.empty() && filled && may_read(field(table.kind, column.key), audience_))
-                used.push_back(column);
+    /// The fields of a kind that the reader may see and that any row holds, in the order of the one list.
+    struct Fields {
+        std::vector<const Field*> columns, below;
+    };
+
+    Fields fields_of(const KindInfo& kind, std::span<const Record* const> rows) const {
+        Fields made;
+        for (const Field& each : kind.fields) {
+            const bool told_already =
+                each.key == kind.title || each.key == kind.owner || each.type == Type::order;
+            const bool filled = std::any_of(rows.begin(), rows.end(),
+                                            [&](const Record* row) { return row->has(FieldKey(each.key)); });
+            if (told_already || !filled || !may_read(each, audience_)) continue;
+            const bool written = each.type == Type::text || each.type == Type::note;
+            const bool is_long = written && std::any_of(rows.begin(), rows.end(), [&](const Record* row) {
+                                     return row->text(FieldKey(each.key)).size() > long_text;
+                                 });
+            const bool fits = !is_long && made.columns.size() < most_columns;
+            (fits ? made.columns : made.below).push_back(&each);
         }
-        return used;
+        return made;
     }
 
-    void add(Paper& paper, const PaperTable& table) const {
-        const std::string_view title = info(table.kind).title;
-        if (!may_read(field(table.kind, title), audience_)) return;
-        const auto& rows = session_.workspace.rows(table.kind, customer_.id());
-        if (rows.empty()) return;
-        PaperPart part{.heading = std::string(session_.say(info(table.kind).plural)), .level = 3};
-        const auto used = columns(table, rows);
-        part.heads.emplace_back(session_.say(field(table.kind, title).label));
-        part.columns.push_back({.width = title_width, .share = 2});
-        for (const PaperColumn& column : used) {
-            part.heads.emplace_back(session_.say(field(table.kind, column.key).label));
-            part.columns.push_back({.width = column.width, .share = 1});
+    /// "Toimenpide: seuranta kerran kuussa", each on a line of its own.
+    std::string lines_of(const Record& row, std::span<const Field* const> fields) const {
+        std::string lines;
+        for (const Field* each : fields) {
+            if (!row.has(FieldKey(each->key))) continue;
+            if (!lines.empty()) lines += '\n';
+            lines += std::string(session_.say(each->label)) + ": " + value(row, each->key);
         }
-        const bool noted = !table.note.empty() && may_read(field(table.kind, table.note), audience_);
+        return lines;
+    }
+
+    void add(Paper& paper, const KindInfo& kind) const {
+        const Field& title = field(kind.kind, kind.title);
+        const auto& rows = session_.workspace.rows(kind.kind, customer_.id());
+        if (rows.empty() || !may_read(title, audience_)) return;
+        PaperPart part{.heading = std::string(session_.say(kind.plural)), .level = 3};
+        const Fields fields = fields_of(kind, rows);
+        part.heads.emplace_back(session_.say(title.label));
+        for (const Field* column : fields.columns)
+            part.heads.emplace_back(session_.say(column->label));
         for (const Record* row : rows) {
             std::vector<ui::ReadingCell> cells;
-            cells.push_back({.words = value(*row, title),
-                             .note = noted ? value(*row, table.note) : std::string(),
+            cells.push_back({.words = value(*row, title.key),
+                             .note = lines_of(*row, fields.below),
                              .style = ui::Style::strong});
-            for (const PaperColumn& column : used)
-                cells.push_back({.words = value(*row, column.key)});
+            for (const Field* column : fields.columns)
+                cells.push_back({.words = value(*row, column->key)});
             part.rows.push_back(std::move(cells));
         }
         paper.parts.push_back(std::move(part));

@@ -74,6 +74,13 @@ std::string calendar_file_name(std::string_view calendar, std::string_view custo
     return joined({slug(calendar), slug(customer), iso(today)}, ".ics");
 }
 
+std::string sealed_file_name(std::string_view sealed, std::string_view random_bytes) {
+    std::string name = slug(sealed) + "-";
+    for (const char byte : random_bytes)
+        name += "0123456789abcdefghjkmnpqrstvwxyz"[static_cast<unsigned char>(byte) & 31];
+    return name + ".json";
+}
+
 std::string table_file_name(std::string_view table, Date today) {
     return joined({slug(table), iso(today)}, ".csv");
 }

@@ -20,6 +20,10 @@ std::string folder_file_name(std::string_view author, Replica replica);
 /// all.
 std::string calendar_file_name(std::string_view calendar, std::string_view customer, Date today);
 
+/// "suojattu-k3m9x2p7.json", of bytes made by chance, so that the name says nothing either. `sealed`: the
+/// word for it.
+std::string sealed_file_name(std::string_view sealed, std::string_view random_bytes);
+
 /// "kumppani-asiakkaat-2026-11-21.csv".
 std::string table_file_name(std::string_view table, Date today);
 

@@ -1,6 +1,7 @@
 #include "app/found.hpp"
 
 #include "app/naming.hpp"
+#include "app/record_page.hpp"
 #include "shared/search/place.hpp"
 #include "shared/words/words.hpp"
 #include "shared/workspace/record_index.hpp"
@@ -51,24 +52,13 @@ std::string owners_of(const Session& session, const Record& record) {
     return names;
 }
 
-Route page_of(const Session& session, const Record& record) {
-    const Record* each = &record;
-    for (int steps = 0; steps < 4; ++steps) {
-        if (each->kind() == Kind::customer) return {Screen::care_plan, each->id()};
-        if (each->kind() == Kind::group) return {Screen::group, each->id()};
-        each = session.workspace.find(owner_of(*each));
-        if (!each) break;
-    }
-    return {};
-}
-
 bool is_row(Kind kind) { return kind != Kind::customer && kind != Kind::group && kind != Kind::task; }
 
 } // namespace
 
 Found found(const Session& session, const Record& record, std::string_view typed) {
     const KindInfo& kind = info(record.kind());
-    Found result{.there = page_of(session, record),
+    Found result{.there = page_of(session.workspace, record),
                  .row = is_row(record.kind()) ? record.id() : RecordId(),
                  .words = title_of(session, record),
                  .kind = kind_word(session, record.kind()),

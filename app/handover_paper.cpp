@@ -16,14 +16,6 @@ std::string shown_field(const Session& session, const Record& record, std::strin
     return shown(session, record, field(record.kind(), key));
 }
 
-/// Words joined by commas, the empty ones left out.
-std::string joined(std::initializer_list<std::string> parts) {
-    std::string all;
-    for (const std::string& part : parts)
-        if (!part.empty()) all += (all.empty() ? "" : ", ") + part;
-    return all;
-}
-
 ui::ReadingCell strong(std::string words) { return {.words = std::move(words), .style = ui::Style::strong}; }
 
 PaperPart part(const Session& session, Word heading, std::string key, Word left, Word right) {
@@ -52,7 +44,7 @@ PaperPart open_projects(const Session& session, const rules::Handover& handover)
     for (const Record* project : handover.projects) {
         const std::string end = shown_field(session, *project, "end");
         made.rows.push_back({strong(title_of(session, *project)),
-                             {.words = joined({shown_field(session, *project, "state"),
+                             {.words = listed({shown_field(session, *project, "state"),
                                                end.empty() ? end : session.say(Word::handover_ends, {end})}),
                               .note = shown_field(session, *project, "action")}});
     }
@@ -114,7 +106,7 @@ PaperPart calls(const Session& session, const rules::Handover& handover) {
 
 Paper handover_paper(const Session& session, std::span<const Record* const> customers) {
     Paper paper{.title = std::string(session.say(Word::handover)),
-                .about = joined({session.author(), written(session.today)})};
+                .about = listed({session.author(), written(session.today)})};
     for (const Record* customer : customers) {
         const rules::Handover handover =
             rules::handover(session.workspace, *customer, session.today, session.now);

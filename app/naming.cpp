@@ -27,11 +27,23 @@ std::string title_of(const Session& session, const Record& record) {
 }
 
 std::string kind_word(const Session& session, Kind kind) {
-    std::string word = session.count(info(kind).name, 1);
-    // The letters of our languages that such a word begins with: a to z, and å, ä and ö in their two bytes.
-    char& last = word.size() > 1 && word[0] == '\xC3' ? word[1] : word[0];
-    last = static_cast<char>(last - 0x20);
-    return word;
+    return capital(session.count(info(kind).name, 1));
+}
+
+std::string capital(std::string words) {
+    // The letters that our words begin with: a to z, and å, ä and ö in their two bytes.
+    const bool two_bytes = words.size() > 1 && words[0] == '\xC3';
+    char* const last = words.empty() ? nullptr : &words[two_bytes ? 1 : 0];
+    const bool small = last && (two_bytes ? *last >= '\xA0' : *last >= 'a' && *last <= 'z');
+    if (small) *last = static_cast<char>(*last - 0x20);
+    return words;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names)
+        if (!name.empty()) all += (all.empty() ? "" : ", ") + name;
+    return all;
 }
 
 std::string who_words(const Session& session, Replica replica) {

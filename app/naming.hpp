@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What records and values are called, wherever they stand.
 namespace kumppani {
@@ -14,6 +15,12 @@ std::string title_of(const Session& session, const Record& record);
 
 /// What sort of thing it is, as a word that begins a line: "Hanke".
 std::string kind_word(const Session& session, Kind kind);
+
+/// With a capital first letter.
+std::string capital(std::string words);
+
+/// "Alku, Budjetti": joined by commas, the empty ones left out.
+std::string listed(const std::vector<std::string>& names);
 
 /// Who did something: "you", the name, or "unknown" with the beginning of a code that tells such ones apart.
 std::string who_words(const Session& session, Replica replica);

@@ -3,6 +3,7 @@
 #include "app/file_names.hpp"
 #include "app/platform.h"
 #include "shared/calendar_file/year_events.hpp"
+#include "shared/rules/customers.hpp"
 #include "shared/words/words.hpp"
 
 #include <string>
@@ -11,10 +12,8 @@
 namespace kumppani {
 
 void save_year_calendar(Session& session, const Record* customer) {
-    std::vector<const Record*> customers;
-    if (customer) customers.push_back(customer);
-    for (const Record* each : session.workspace.all(Kind::customer))
-        if (!customer && !each->yes("archived")) customers.push_back(each);
+    const auto customers =
+        customer ? std::vector<const Record*>{customer} : rules::customers_in_care(session.workspace);
     const auto events = year_events(session.workspace, customers, session.today, session.language);
     if (events.empty()) {
         session.tell(std::string(session.say(Word::calendar_empty)));

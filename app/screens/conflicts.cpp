@@ -2,6 +2,7 @@
 
 #include "app/history_acts.hpp"
 #include "app/naming.hpp"
+#include "app/record_page.hpp"
 #include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/text_changes.hpp"
@@ -32,12 +33,11 @@ using Line = ConflictsScreen::Line;
 constexpr float text_most = 860, gap = 8, padding = 16;
 constexpr int most_owners = 4; ///< kinds own kinds no deeper
 
-/// Calls `look` with a record and everything that it belongs to, until it says that this is it.
-template <typename Look>
-bool any_owner(const Workspace& workspace, const Record& record, const Look& look) {
+/// Whether a record is this one, or belongs to it.
+bool belongs_to(const Workspace& workspace, const Record& record, std::string_view owner) {
     const Record* at = &record;
     for (int steps = 0; at && steps < most_owners; ++steps) {
-        if (look(*at)) return true;
+        if (at->id() == owner) return true;
         at = workspace.find(owner_of(*at));
     }
     return false;
@@ -51,11 +51,7 @@ Line line_of(const Session& session, const OpenConflict& conflict) {
         {}};
     if (const Record* owner = workspace.find(owner_of(record)))
         line.about += ", " + title_of(session, *owner);
-    any_owner(workspace, record, [&](const Record& at) {
-        const bool page = at.kind() == Kind::customer || at.kind() == Kind::group;
-        if (page) line.place = {at.kind() == Kind::group ? Screen::group : Screen::care_plan, at.id()};
-        return page;
-    });
+    line.place = page_of(workspace, record);
     const auto find = [&](std::string_view id) { return workspace.find(id); };
     const bool deletion = conflict.field == deletion_field;
     const Field* known = find_field(record.kind(), conflict.field.name());
@@ -201,8 +197,7 @@ std::size_t conflicts_waiting(const Session& session, std::string_view record) {
     const auto& all = session.workspace.conflicts();
     if (record.empty()) return all.size();
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const OpenConflict& conflict) {
-        return any_owner(session.workspace, *conflict.record,
-                         [&](const Record& at) { return at.id() == record; });
+        return belongs_to(session.workspace, *conflict.record, record);
     }));
 }
 

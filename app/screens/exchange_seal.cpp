@@ -1,5 +1,6 @@
 #include "app/screens/exchange_seal.hpp"
 
+#include "app/file_names.hpp"
 #include "app/platform.h"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
@@ -25,14 +26,6 @@ std::string random_bytes(std::size_t count) {
     while (bytes.size() < count)
         bytes += static_cast<char>(platform::random() & 0xFF);
     return bytes;
-}
-
-// Made of chance, so that the name says nothing either: "suojattu-k3m9x2p7.json".
-std::string file_name(const Session& session) {
-    std::string name = std::string(session.say(Word::sealed_file_name)) + "-";
-    for (int i = 0; i < 8; ++i)
-        name += "0123456789abcdefghjkmnpqrstvwxyz"[platform::random() & 31];
-    return name + ".json";
 }
 
 } // namespace
@@ -126,7 +119,7 @@ void SealPart::sealed(Session& session, std::uint32_t order, const Sealed& seale
         ui::alert(why);
         return;
     }
-    const std::string name = file_name(session);
+    const std::string name = sealed_file_name(session.say(Word::sealed_file_name), random_bytes(8));
     platform::save_file(name, "application/json", bytes);
     done.offered(session, name);
 }

@@ -2,6 +2,7 @@
 
 #include "app/naming.hpp"
 #include "app/platform.h"
+#include "app/record_page.hpp"
 #include "app/screens/history_act.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/note.hpp"
@@ -24,17 +25,6 @@ using ui::Token;
 constexpr float day_height = 56, text_most = 960;
 
 Date day_of(const ActTale& act) { return platform::local_time(act.time).date; }
-
-/// The page of a record that has one, or of what it belongs to.
-Route page_of(const Session& session, const Record& record) {
-    const Record* at = &record;
-    for (int steps = 0; at && steps < 4; ++steps) {
-        if (at->kind() == Kind::customer) return {Screen::care_plan, at->id()};
-        if (at->kind() == Kind::group) return {Screen::group, at->id()};
-        at = session.workspace.find(owner_of(*at));
-    }
-    return {Screen::history, {}};
-}
 
 } // namespace
 
@@ -141,7 +131,7 @@ void HistoryScreen::draw(Session& session, Rect page) {
     renew(session);
     const Record* record = session.workspace.find(session.route.id);
     const bool leads_back = record && !record->deleted();
-    const Route back = leads_back ? page_of(session, *record) : Route{Screen::settings, {}};
+    const Route back = leads_back ? page_of(session.workspace, *record) : Route{Screen::settings, {}};
     const Record* there = session.workspace.find(back.id);
     const std::string back_to = there ? title_of(session, *there) : std::string(session.say(Word::settings));
     top_bar(session, page, {.list = back_to, .list_route = back, .title = session.say(Word::history)});

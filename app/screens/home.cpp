@@ -1,5 +1,6 @@
 #include "app/screens/home.hpp"
 
+#include "app/naming.hpp"
 #include "app/screens/home_parts.hpp"
 #include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"

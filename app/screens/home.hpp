@@ -33,8 +33,9 @@ private:
     /// What is lacking, or waits.
     struct Finding {
         const Record* record;
-        std::string beside = {}; ///< "Kuulasatama Oy"
-        std::string value = {};  ///< "19 pv"
+        std::string beside = {};         ///< "Kuulasatama Oy"
+        std::string value = {};          ///< "19 pv"
+        std::optional<Route> there = {}; ///< unless it is the record's own page
     };
     struct Block {
         std::string key = {}, heading = {};

@@ -1,5 +1,7 @@
 #include "app/done.hpp"
 #include "app/moments.hpp"
+#include "app/naming.hpp"
+#include "app/record_page.hpp"
 #include "app/screens/home.hpp"
 #include "app/screens/home_parts.hpp"
 #include "app/screens/page_parts.hpp"
@@ -133,7 +135,7 @@ void HomeScreen::draw_line(Session& session, const Rect& place, const Section& s
     const bool done =
         can_be_done(coming) && ui::checkbox(box, session.say(Word::marked_done, {title + ", " + customer}),
                                             false, "done", false, true);
-    const bool opened = row_link(row.inset(-4, 0), name, place_of(*coming.record));
+    const bool opened = row_link(row.inset(-4, 0), name, page_of(session.workspace, *coming.record));
     if (focus_next_ == coming.record->id()) {
         ui::focus(ui::id_of(can_be_done(coming) ? "done" : "open"));
         focus_next_.clear();
@@ -164,7 +166,7 @@ void HomeScreen::draw_line(Session& session, const Rect& place, const Section& s
         draw_text(row, Style::strong, Token::ink, title);
         draw_text(second, Style::body, Token::ink_2, customer);
     }
-    if (opened) session.go(place_of(*coming.record));
+    if (opened) session.go(page_of(session.workspace, *coming.record));
     if (!done) return;
     session.afterwards([id = coming.record->id()](Session& later) { mark_done(later, id); });
     const auto& lines = section.lines;

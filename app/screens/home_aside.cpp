@@ -1,4 +1,5 @@
 #include "app/naming.hpp"
+#include "app/record_page.hpp"
 #include "app/screens/home.hpp"
 #include "app/screens/home_parts.hpp"
 #include "app/screens/page_parts.hpp"
@@ -52,10 +53,14 @@ void HomeScreen::make_blocks(const Session& session) {
         late.push_back({entry.coming.record, std::string(entry.customer->text("name")),
                         days_words(session, entry.coming.days_late.value_or(0))});
     }
-    for (const rules::WaitingNeed& waiting : gaps.needs) {
-        const bool shared = waiting.customers > 1;
-        needs.push_back({waiting.need, shared ? session.number_of(Word::kind_customer, waiting.customers)
-                                              : customer_name(session, *waiting.need)});
+    for (const rules::SimilarNeeds& group : gaps.needs) {
+        const Record* need = group.needs.front();
+        if (group.customers == 1)
+            needs.push_back({need, customer_name(session, *need)});
+        else
+            needs.push_back({.record = need,
+                             .beside = session.number_of(Word::kind_customer, group.customers),
+                             .there = Route{Screen::needs, {}}});
     }
     for (const Record* customer : gaps.stale) {
         const Milliseconds changed = session.workspace.last_changed(customer->id());
@@ -138,7 +143,8 @@ void HomeScreen::draw_block(Session& session, Rect& area, const Block& block) {
             if (!line.beside.empty()) name += ", " + line.beside;
             if (!line.value.empty())
                 name += ", " + (block.late ? session.say(Word::late_by, {line.value}) : line.value);
-            if (row_link(row.inset(-8, 1), name, place_of(*line.record))) session.go(place_of(*line.record));
+            const Route there = line.there.value_or(page_of(session.workspace, *line.record));
+            if (row_link(row.inset(-8, 1), name, there)) session.go(there);
             const Style value_style = block.late ? Style::strong : Style::body;
             if (!line.value.empty()) {
                 const Rect value = row.cut_right(ui::text_width(value_style, line.value) + 1);

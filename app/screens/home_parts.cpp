@@ -8,11 +8,6 @@ namespace kumppani {
 
 using rules::Coming;
 
-std::string capital(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 0x20);
-    return words;
-}
-
 std::string month_words(const Session& session, Month month) {
     return std::string(month_name(static_cast<unsigned>(month.month()), session.language));
 }
@@ -51,12 +46,6 @@ ui::KindMark mark_of(const Coming& coming) {
         break;
     }
     return ui::KindMark::none;
-}
-
-Route place_of(const Record& record) {
-    if (record.kind() == Kind::group) return {Screen::group, record.id()};
-    if (record.kind() == Kind::customer) return {Screen::care_plan, record.id()};
-    return {Screen::care_plan, RecordId(record.text("customer"))};
 }
 
 } // namespace kumppani

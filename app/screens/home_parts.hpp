@@ -9,9 +9,6 @@
 /// What the parts of Home (home.hpp) share.
 namespace kumppani {
 
-/// With a capital first letter, which is an ASCII one in the words of the calendar.
-std::string capital(std::string words);
-
 /// "marraskuu".
 std::string month_words(const Session& session, Month month);
 
@@ -22,8 +19,5 @@ std::string day_words(const Session& session, Date date);
 std::string words_of(const Session& session, const rules::Coming& coming);
 
 ui::KindMark mark_of(const rules::Coming& coming);
-
-/// The page of a group, or the plan of the customer that a record belongs to.
-Route place_of(const Record& record);
 
 } // namespace kumppani

@@ -1,5 +1,6 @@
 #include "app/moments.hpp"
 #include "app/naming.hpp"
+#include "app/record_page.hpp"
 #include "app/screens/home.hpp"
 #include "app/screens/home_parts.hpp"
 #include "app/ui/text.hpp"
@@ -83,12 +84,13 @@ void HomeScreen::make_wheel(const Session& session) {
     for (const Happenings& what : rules::happenings(session.workspace, month_.year())) {
         const bool single = what.records.size() == 1;
         single_.push_back(single ? what.records.front() : nullptr);
-        wheel_.push_back({.month = what.month,
-                          .kind = kept(what.ring).mark,
-                          .count = what.records.size(),
-                          .done = what.done == what.records.size(),
-                          .name = words_of(session, what),
-                          .href = single ? href(place_of(*what.records.front())) : std::string()});
+        wheel_.push_back(
+            {.month = what.month,
+             .kind = kept(what.ring).mark,
+             .count = what.records.size(),
+             .done = what.done == what.records.size(),
+             .name = words_of(session, what),
+             .href = single ? href(page_of(session.workspace, *what.records.front())) : std::string()});
     }
 }
 
@@ -116,7 +118,7 @@ void HomeScreen::draw_wheel(Session& session, Rect& area) {
     legend(session, area);
     area.cut_top(28);
     if (!pressed) return;
-    if (const Record* one = single_[*pressed]) return session.go(place_of(*one));
+    if (const Record* one = single_[*pressed]) return session.go(page_of(session.workspace, *one));
     const Month there = month_.year() / std::chrono::month(wheel_[*pressed].month);
     show_month(session, static_cast<int>((there - month_of(today_)).count()));
 }

@@ -4,6 +4,7 @@
 #include "app/ui/choice.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
+#include "shared/rules/customers.hpp"
 #include "shared/rules/rules.hpp"
 #include "shared/words/words.hpp"
 
@@ -62,8 +63,7 @@ void NewGroup::choose_customer(Session& session, const Rect& rect) {
     std::vector<std::string> names;
     std::vector<RecordId> ids;
     std::optional<std::size_t> current;
-    for (const Record* customer : session.workspace.all(Kind::customer)) {
-        if (customer->yes("archived")) continue;
+    for (const Record* customer : rules::customers_in_care(session.workspace)) {
         if (customer->id() == customer_) current = ids.size();
         names.emplace_back(customer->text("name"));
         ids.push_back(customer->id());

@@ -1,5 +1,6 @@
 #include "app/screens/paste_rows.hpp"
 
+#include "app/naming.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/choice.hpp"
 #include "app/ui/text.hpp"
@@ -24,14 +25,6 @@ constexpr std::array sections{Kind::project, Kind::service,   Kind::event,
 
 constexpr float table_height = 132;
 constexpr std::size_t most_faults = 4; ///< told in full
-
-/// "Alku, Budjetti".
-std::string listed(const std::vector<std::string>& names) {
-    std::string all;
-    for (const std::string& name : names)
-        all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "shared/calendar_file/year_events.hpp"
 
+#include "shared/rules/rules.hpp"
 #include "shared/words/words.hpp"
 
 #include <charconv>
@@ -81,7 +82,7 @@ private:
     }
 
     void add_update(const Record& customer, const Record& record) {
-        const auto next = record.month("next");
+        const auto next = rules::next_update(record);
         if (!next) return;
         const std::string what =
             std::string(text(Word::coming_update, language_)) + " " + std::string(record.text("system"));

@@ -38,9 +38,8 @@ std::optional<Coming> coming_end(const Record& project) {
 }
 
 std::optional<Coming> coming_update(const Record& service) {
-    const auto next = service.month("next");
-    const bool never = service.has("updates") && service.integer("updates") == 0;
-    if (!next || never) return std::nullopt;
+    const auto next = next_update(service);
+    if (!next) return std::nullopt;
     return by_month(Coming::What::update, service, *next);
 }
 

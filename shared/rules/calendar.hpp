@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/rules/agenda.hpp"
+#include "shared/rules/needs.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,18 +33,12 @@ Calendar calendar(const Workspace& workspace, Month month, Date today);
 /// from `first` on.
 std::vector<std::int64_t> update_load(const Workspace& workspace, Month first, std::size_t count);
 
-/// A need that waits for a decision, with those of other customers that are written alike.
-struct WaitingNeed {
-    const Record* need; ///< the one observed first
-    std::size_t customers;
-};
-
 /// What customers and their steering groups lack.
 struct Gaps {
     std::vector<const Record*> without_manager, without_substitute; ///< customers
     std::vector<const Record*> stale;                               ///< likewise, the longest untouched first
     std::vector<const Record*> without_meeting, without_role;       ///< groups of projects that are open
-    std::vector<WaitingNeed> needs;                                 ///< by number of customers, then by age
+    std::vector<SimilarNeeds> needs;            ///< that wait for a decision, also of one customer alone
     std::vector<const Record*> without_figures; ///< budget meetings whose figures should be there by now
     std::vector<const Record*> follow_ups;      ///< projects whose follow-up is due
 };

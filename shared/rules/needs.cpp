@@ -1,6 +1,7 @@
 #include "shared/rules/needs.hpp"
 
 #include "shared/model/text_map.hpp"
+#include "shared/rules/customers.hpp"
 #include "shared/search/topics.hpp"
 
 #include <algorithm>
@@ -136,13 +137,11 @@ bool waits(const Record& need) {
     return state != "rejected" && state != "done";
 }
 
-std::vector<SimilarNeeds> similar_needs(const Workspace& workspace) {
+std::vector<SimilarNeeds> similar_needs(const Workspace& workspace, std::size_t least_customers) {
     std::vector<Said> all;
-    for (const Record* need : workspace.all(Kind::need)) {
-        const Record* customer = workspace.find(need->text(customer_field));
-        if (!waits(*need) || !customer || customer->deleted()) continue;
-        all.push_back({need, search::topics_of(need->text(need_field))});
-    }
+    for (const Record* customer : customers_in_care(workspace))
+        for (const Record* need : workspace.rows(Kind::need, customer->id()))
+            if (waits(*need)) all.push_back({need, search::topics_of(need->text(need_field))});
     const Weights weights(all);
     for (Said& said : all)
         for (const std::string& topic : said.topics)
@@ -150,11 +149,11 @@ std::vector<SimilarNeeds> similar_needs(const Workspace& workspace) {
     std::sort(all.begin(), all.end(), [](const Said& a, const Said& b) { return older(a.need, b.need); });
     Grouping grouping(weights);
     for (Said& said : all)
-        if (!said.topics.empty()) grouping.add(std::move(said));
+        grouping.add(std::move(said));
     std::vector<SimilarNeeds> groups;
     for (auto& needs : grouping.take()) {
         SimilarNeeds group = described(std::move(needs));
-        if (group.customers > 1) groups.push_back(std::move(group));
+        if (group.customers >= least_customers) groups.push_back(std::move(group));
     }
     std::stable_sort(groups.begin(), groups.end(), [](const SimilarNeeds& a, const SimilarNeeds& b) {
         return a.customers > b.customers; // made oldest first

@@ -31,9 +31,9 @@ struct SimilarNeeds {
 /// Whether a need still waits for something: not rejected, and not done.
 bool waits(const Record& need);
 
-/// The waiting needs of two customers or more that speak of the same: the most customers first, then the
-/// oldest. Each need is in one group at most.
-std::vector<SimilarNeeds> similar_needs(const Workspace& workspace);
+/// The waiting needs of so many customers or more that speak of the same: the most customers first, then the
+/// oldest. Each need is in one group at most. Customers that were archived are left out.
+std::vector<SimilarNeeds> similar_needs(const Workspace& workspace, std::size_t least_customers = 2);
 
 // The decisions, each one step of undo. Needs are Kind::need records of `workspace`.
 

@@ -44,16 +44,19 @@ std::optional<Month> next_update(Month done, std::int64_t updates_per_year) {
     return plus_months(done, *interval);
 }
 
+std::optional<Month> next_update(const Record& service) {
+    const bool never = service.has("updates") && service.integer("updates") == 0;
+    return never ? std::nullopt : service.month("next");
+}
+
 std::vector<std::int64_t> resources_by_month(const std::vector<const Record*>& services, Month first,
                                              std::size_t count) {
     std::vector<std::int64_t> persons(count, 0);
     const Month end = plus_months(first, static_cast<int>(count));
     for (const Record* service : services) {
-        const auto next = service->month("next");
         const std::int64_t updates = service->integer("updates");
-        const bool never = service->has("updates") && updates == 0;
-        if (!next || never) continue;
-        for (std::optional<Month> month = next; month && *month < end; month = next_update(*month, updates)) {
+        for (auto month = next_update(*service); month && *month < end;
+             month = next_update(*month, updates)) {
             if (*month >= first)
                 persons[static_cast<std::size_t>((*month - first).count())] += service->integer("resources");
         }

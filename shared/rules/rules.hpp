@@ -31,6 +31,10 @@ std::optional<int> update_interval(std::int64_t updates_per_year);
 /// The update after `done`.
 std::optional<Month> next_update(Month done, std::int64_t updates_per_year);
 
+/// When a critical service (Kind::service) is updated next; none while that is not known, and none for one
+/// that is said to be updated never.
+std::optional<Month> next_update(const Record& service);
+
 /// Persons that updates need from IT in each of `count` months from `first` on, over all `services`
 /// (Kind::service records, of any customers): each at its next update, and again after every interval.
 std::vector<std::int64_t> resources_by_month(const std::vector<const Record*>& services, Month first,

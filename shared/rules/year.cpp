@@ -1,5 +1,6 @@
 #include "shared/rules/year.hpp"
 
+#include "shared/rules/customers.hpp"
 #include "shared/rules/rules.hpp"
 
 #include <array>
@@ -28,10 +29,8 @@ public:
     }
 
     void add_updates(const Record& service) {
-        const auto next = service.month("next");
         const std::int64_t updates = service.integer("updates");
-        if (!next || (service.has("updates") && updates == 0)) return;
-        std::optional<Month> month = next;
+        std::optional<Month> month = next_update(service);
         while (month && month->year() <= year_) {
             if (month->year() == year_)
                 at(static_cast<unsigned>(month->month()), Ring::update).records.push_back(&service);
@@ -70,8 +69,7 @@ private:
 
 std::vector<Happenings> happenings(const Workspace& workspace, std::chrono::year year) {
     Year made(year);
-    for (const Record* customer : workspace.all(Kind::customer)) {
-        if (customer->yes("archived")) continue;
+    for (const Record* customer : customers_in_care(workspace)) {
         for (const Record* event : workspace.rows(Kind::event, customer->id()))
             made.add_event(*event);
         for (const Record* service : workspace.rows(Kind::service, customer->id()))

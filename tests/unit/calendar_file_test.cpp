@@ -132,3 +132,11 @@ TEST_CASE(
     CHECK(after[0].id == id + "@kumppani");
     CHECK(after[0].edits > before[0].edits);
 }
+
+TEST_CASE("an update that is never made is not in the calendar, though its month is known") {
+    Plan plan;
+    plan.add(Kind::service, {{"system", words("Arkisto")},
+                             {"updates", std::int64_t{0}},
+                             {"next", std::chrono::year_month(2026y / 5)}});
+    CHECK(events_of(plan).empty());
+}

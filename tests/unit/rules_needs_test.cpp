@@ -129,3 +129,18 @@ TEST_CASE("combined needs become one project row in the plan of each customer", 
     CHECK(plans.workspace.rows(Kind::project, plans.harbour).empty());
     CHECK(plans.state(other) == "combined");
 }
+
+TEST_CASE("the needs of an archived customer wait no more, and those without words stand alone", "[needs]") {
+    Plans plans;
+    plans.need(plans.harbour, "Kalenterin jakaminen", 2026y / 3 / 1);
+    plans.need(plans.museum, "kalenterien jakaminen", 2026y / 2 / 1);
+    plans.need(plans.water, "?", 2026y / 1 / 1);
+    plans.need(plans.harbour, "!", 2026y / 1 / 1);
+    CHECK(rules::similar_needs(plans.workspace).size() == 1);
+    CHECK(rules::similar_needs(plans.workspace, 1).size() == 3);
+    auto edit = plans.workspace.edit({});
+    edit.set(plans.museum, "archived", true);
+    edit.commit();
+    CHECK(rules::similar_needs(plans.workspace).empty());
+    CHECK(rules::similar_needs(plans.workspace, 1).size() == 3);
+}
