@@ -33,6 +33,9 @@ std::optional<Word> done_word(const Record& record) {
     case Kind::project:
         if (rules::open(record)) return Word::project_was_followed_up;
         return std::nullopt;
+    case Kind::note:
+        if (rules::undone_action(record)) return Word::event_was_held;
+        return std::nullopt;
     default:
         return std::nullopt;
     }
@@ -45,7 +48,7 @@ void mark_done(Session& session, const RecordId& id) {
     const std::string title(record->text(info(record->kind()).title));
     Edit edit = session.workspace.edit({Word::marked_done, {title}});
     std::string told = session.say(Word::marked_done, {title});
-    if (record->kind() == Kind::event) {
+    if (record->kind() == Kind::event || record->kind() == Kind::note) {
         edit.set(id, "done", session.today);
     } else if (record->kind() == Kind::project) {
         edit.set(id, "followed_up", session.today);

@@ -37,6 +37,8 @@ std::string detail_of(const Session& session, const rules::Coming& coming) {
         return rules::name(coming, session.language);
     case rules::Coming::What::event:
         return std::string(record.text("responsible"));
+    case rules::Coming::What::action:
+        return std::string(record.text("responsible"));
     case rules::Coming::What::meeting:
         return std::string(record.text("meeting_place"));
     }

@@ -8,7 +8,7 @@ namespace kumppani {
 /// The header of the template: responsible people, charges, headcount, segment, outlook.
 void care_plan_header(Session& session, ui::Rect& area, const Record& customer);
 
-/// The six sections of rows: projects, services, events, needs, marketing, agreements.
+/// The sections of rows: projects, services, events, needs, marketing, agreements, and the notes of meetings.
 void care_plan_sections(Session& session, ui::Rect& area, const Record& customer);
 
 /// Beside the document: what comes next, the needs, what changed last.

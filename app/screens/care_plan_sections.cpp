@@ -69,6 +69,15 @@ constexpr SectionColumn agreement_columns[] = {
     {"note", 180, 2, Align::left, 2, Word::none, Style::body, Token::ink_2},
 };
 
+constexpr SectionColumn note_columns[] = {
+    {"noted", 92, 0, Align::left, 3, Word::none, Style::body, Token::ink_2},
+    {"type", 100, 0, Align::left, 2, Word::none},
+    {"text", 220, 3, Align::left, 0, Word::none, Style::strong},
+    {"responsible", 130, 1, Align::left, 1, Word::none},
+    {"due", 104, 0, Align::left, 1, Word::none},
+    {"done", 96, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
+};
+
 void late(FieldLook& look) {
     look.ink = Token::danger;
     look.style = Style::strong;
@@ -126,7 +135,13 @@ void need_look(const Session&, const Record& need, std::string_view key, FieldLo
     if (key == "fits" && unfit) look.ink = Token::warning;
 }
 
-/// What is done again and again can be said to be done.
+void note_look(const Session& session, const Record& note, std::string_view key, FieldLook& look,
+               std::string&) {
+    const auto due = note.date("due");
+    if (key == "due" && due && *due < session.today && rules::undone_action(note)) late(look);
+}
+
+/// What is done again and again, or was promised, can be said to be done.
 std::vector<RowCommand> done_command(const Record& record) {
     const auto word = done_word(record);
     if (!word) return {};
@@ -151,6 +166,10 @@ void begin_need(const Session& session, Edit& edit, const RecordId& id) {
 
 void begin_agreement(const Session& session, Edit& edit, const RecordId& id) {
     edit.set(id, "agreed", session.today);
+}
+
+void begin_note(const Session& session, Edit& edit, const RecordId& id) {
+    edit.set(id, "noted", session.today).set(id, "type", std::string("note"));
 }
 
 const Section sections[] = {
@@ -205,6 +224,15 @@ const Section sections[] = {
      .empty_why = Word::no_agreements_why,
      .internal = true,
      .begin = begin_agreement},
+    {.kind = Kind::note,
+     .columns = note_columns,
+     .add = Word::add_note,
+     .fresh = Word::fresh_note,
+     .empty = Word::no_notes,
+     .empty_why = Word::no_notes_why,
+     .look = note_look,
+     .commands = done_command,
+     .begin = begin_note},
 };
 
 } // namespace

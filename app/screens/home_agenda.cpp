@@ -32,8 +32,8 @@ Date moved(Date date, int days) { return Date(std::chrono::sys_days(date) + std:
 Date monday_of(Date date) { return moved(date, 1 - weekday_of(date)); }
 
 bool can_be_done(const Coming& coming) {
-    const bool by_month = coming.what == Coming::What::event || coming.what == Coming::What::update;
-    return by_month && done_word(*coming.record).has_value();
+    const bool of_projects = coming.what == Coming::What::project_end || coming.what == Coming::What::meeting;
+    return !of_projects && done_word(*coming.record).has_value();
 }
 
 /// What stands at the end of a line.

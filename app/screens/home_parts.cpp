@@ -26,6 +26,8 @@ std::string words_of(const Session& session, const Coming& coming) {
         return session.say(Word::home_meeting, {title});
     case Coming::What::project_end:
         return session.say(Word::home_project, {title});
+    case Coming::What::action:
+        return session.say(Word::home_action, {title});
     case Coming::What::event:
         break;
     }
@@ -43,6 +45,7 @@ ui::KindMark mark_of(const Coming& coming) {
         return budget ? ui::KindMark::budget : ui::KindMark::survey;
     }
     case Coming::What::project_end:
+    case Coming::What::action:
         break;
     }
     return ui::KindMark::none;

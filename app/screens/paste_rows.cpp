@@ -20,8 +20,8 @@ using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-constexpr std::array sections{Kind::project, Kind::service,   Kind::event,
-                              Kind::need,    Kind::marketing, Kind::agreement};
+constexpr std::array sections{Kind::project,   Kind::service,   Kind::event, Kind::need,
+                              Kind::marketing, Kind::agreement, Kind::note};
 
 constexpr float table_height = 132;
 constexpr std::size_t most_faults = 4; ///< told in full

@@ -14,8 +14,10 @@
 
 namespace kumppani {
 
-/// The version of the format this program writes. A file with a higher number is refused.
-inline constexpr int bundle_schema = 1;
+/// The newest version of the format. A file with a higher number is refused; one is written with the lowest
+/// number that holds what is in it, so that colleagues who have not updated yet can read whatever they can
+/// keep.
+inline constexpr int bundle_schema = 2;
 inline constexpr const char* bundle_format = "kumppani-bundle";
 
 /// Bounds on what is read at all: a larger file is refused before it is parsed.

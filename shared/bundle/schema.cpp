@@ -216,7 +216,7 @@ Json file_schema(BundleKind kind, const char* title, Json from, const std::vecto
         each.push_back({{"$ref", "#/$defs/" + name}});
     Json file =
         object({{"format", {{"const", bundle_format}}},
-                {"schema", {{"const", bundle_schema}}},
+                {"schema", {{"type", "integer"}, {"minimum", 1}, {"maximum", bundle_schema}}},
                 {"kind", {{"const", key(kind)}}},
                 {"from", std::move(from)},
                 {"as_of", {{"type", "string"}, {"format", "date-time"}, {"pattern", instant_pattern}}},

@@ -66,6 +66,13 @@ Json record_json(const Record& record) {
             {"merge", std::move(merge)}};
 }
 
+int lowest_schema(const Bundle& bundle) {
+    int lowest = 1;
+    for (const Record& record : bundle.records)
+        lowest = std::max(lowest, info(record.kind()).since);
+    return lowest;
+}
+
 } // namespace
 
 std::string_view key(BundleKind kind) { return kind == BundleKind::share ? "share" : "exchange"; }
@@ -83,12 +90,9 @@ std::string write_bundle(const Bundle& bundle) {
     Json records = Json::array();
     for (const Record* record : ordered)
         records.push_back(bundle.kind == BundleKind::share ? shown_json(*record) : record_json(*record));
-    Json json = {{"format", bundle_format},
-                 {"schema", bundle_schema},
-                 {"kind", key(bundle.kind)},
-                 {"from", sender_json(bundle)},
-                 {"as_of", iso_instant(bundle.as_of)},
-                 {"records", std::move(records)}};
+    Json json = {
+        {"format", bundle_format},     {"schema", lowest_schema(bundle)},    {"kind", key(bundle.kind)},
+        {"from", sender_json(bundle)}, {"as_of", iso_instant(bundle.as_of)}, {"records", std::move(records)}};
     if (!bundle.handover.empty()) json["handover"] = bundle.handover;
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -38,6 +38,8 @@ public:
             add(action);
         for (const auto& agreement : example::agreements())
             add(agreement);
+        for (const auto& note : example::notes())
+            add(note);
         for (const auto& group : example::groups())
             add(group);
         edit_.commit();
@@ -158,6 +160,17 @@ private:
                                        {"what", text(agreement.what)},
                                        {"agreed", moved(agreement.agreed)},
                                        {"note", text(agreement.note)}});
+    }
+
+    void add(const example::Note& note) {
+        edit_.create(Kind::note, {{"customer", customers_.at(note.customer)},
+                                  {"type", text(note.type)},
+                                  {"text", text(note.text)},
+                                  {"responsible", text(note.responsible)},
+                                  {"due", moved(note.due)},
+                                  {"done", moved(note.done)},
+                                  {"noted", moved(note.noted)},
+                                  {"noted_at", text(note.noted_at)}});
     }
 
     void add(const example::Group& group) {

@@ -88,11 +88,20 @@ constexpr Agreement agreement_table[] = {
      "Seutuhallitus seuraa keväisin"},
 };
 
+constexpr Note note_table[] = {
+    {"Kuulasatama Oy", "decision", "Venepaikkojen varaus avataan ensin talvipaikoille", 2026y / 10 / 14,
+     "10.05"},
+    {"Kuulasatama Oy", "action", "Laitureiden numerot tarkistetaan ennen avausta", 2026y / 10 / 14, "10.20",
+     "Senja Harjumaa", 2026y / 10 / 30, 2026y / 10 / 28},
+    {"Sivistystoimiala", "note", "Lukioiden verkko ruuhkautuu aamuisin", 2026y / 9 / 16, "13.40"},
+};
+
 } // namespace
 
 std::span<const Customer> customers() { return customer_table; }
 std::span<const Service> services() { return service_table; }
 std::span<const Marketing> marketing() { return marketing_table; }
 std::span<const Agreement> agreements() { return agreement_table; }
+std::span<const Note> notes() { return note_table; }
 
 } // namespace kumppani::example

@@ -61,6 +61,14 @@ struct Agreement {
     std::string_view note = {};
 };
 
+struct Note {
+    std::string_view customer, type, text;
+    Date noted;
+    std::string_view noted_at;
+    std::string_view responsible = {};
+    std::optional<Date> due = {}, done = {};
+};
+
 struct Member {
     std::string_view name;
     rules::Role role;
@@ -96,6 +104,7 @@ std::span<const Service> services();
 std::span<const Need> needs();
 std::span<const Marketing> marketing();
 std::span<const Agreement> agreements();
+std::span<const Note> notes();
 std::span<const Group> groups();
 
 } // namespace kumppani::example

@@ -48,6 +48,7 @@ public:
 private:
     void add_plan(const RecordId& customer);
     void add_event(const RecordId& customer, const EventSeed& seed);
+    void add_note(const RecordId& customer);
     RecordId add_project(const RecordId& customer, std::int64_t rank);
     void add_service(const RecordId& customer);
     void add_need(const RecordId& customer);
@@ -121,7 +122,25 @@ void Maker::add_plan(const RecordId& customer) {
                          {{"what", some(words::agreements())},
                           {"agreed", around(-700, -5)},
                           {"note", perhaps(some(words::notes()))}});
+    for (auto rows = dice_.between(0, 3); rows > 0; --rows)
+        add_note(customer);
     if (!project.empty() && dice_.once_in(4)) add_group(customer, project);
+}
+
+void Maker::add_note(const RecordId& customer) {
+    const std::string_view type = choice(Kind::note, "type");
+    const Date noted = around(-200, 0);
+    const bool action = type == "action";
+    const Date due = sys_days(noted) + days(dice_.between(3, 60));
+    const bool done = action && due < last_day && !dice_.once_in(6);
+    records_.add_row(Kind::note, customer,
+                     {{"type", text(type)},
+                      {"text", some(action ? words::actions() : words::notes())},
+                      {"responsible", action ? text(colleague()) : Value()},
+                      {"due", action ? Value(due) : Value()},
+                      {"done", done ? Value(due) : Value()},
+                      {"noted", noted},
+                      {"noted_at", text("13.30")}});
 }
 
 void Maker::add_event(const RecordId& customer, const EventSeed& seed) {

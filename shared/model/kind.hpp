@@ -18,6 +18,7 @@ struct KindInfo {
     std::string_view owner; ///< the reference field that names the record it belongs to; empty for none
     std::string_view title; ///< the field that names a record to people
     std::span<const Field> fields;
+    int since = 1; ///< the version of the file format that it came with (shared/bundle/bundle.hpp)
 };
 
 std::span<const KindInfo> kinds();

@@ -48,6 +48,11 @@ constexpr Choice need_states[] = {
 constexpr Choice growth_categories[] = {{"growth", Word::growth_potential},
                                         {"steady", Word::growth_steady},
                                         {"shrinking", Word::growth_shrinking}};
+constexpr Choice note_types[] = {
+    {"action", Word::note_action},
+    {"decision", Word::note_decision},
+    {"note", Word::note_note},
+};
 constexpr Choice roles[] = {
     {"executive", Word::role_executive}, {"senior_user", Word::role_senior_user},
     {"user", Word::role_user},           {"senior_supplier", Word::role_senior_supplier},
@@ -166,6 +171,7 @@ constexpr Field need_fields[] = {
     {.key = "fits", .type = yes_no, .label = Word::fits_environment},
     {.key = "state", .type = choice, .label = Word::need_state, .choices = need_states},
     {.key = "reason", .type = text, .label = Word::need_reason},
+    {.key = "noted_at", .type = time, .label = Word::noted_at}, // of one that was captured in a meeting
 };
 
 constexpr Field marketing_fields[] = {
@@ -183,6 +189,19 @@ constexpr Field agreement_fields[] = {
     {.key = "what", .type = text, .label = Word::agreed_matter, .required = true},
     {.key = "agreed", .type = date, .label = Word::agreed_on},
     {.key = "note", .type = text, .label = Word::note},
+};
+
+// Written in front of the customer: all of it may be shown.
+constexpr Field note_fields[] = {
+    {.key = "customer", .type = reference, .label = Word::customer, .audience = shown, .required = true},
+    {.key = "order", .type = order, .label = Word::order, .audience = shown},
+    {.key = "type", .type = choice, .label = Word::note_type, .audience = shown, .choices = note_types},
+    {.key = "text", .type = text, .label = Word::note_text, .audience = shown, .required = true},
+    {.key = "responsible", .type = person, .label = Word::note_responsible, .audience = shown},
+    {.key = "due", .type = date, .label = Word::note_due, .audience = shown},
+    {.key = "done", .type = date, .label = Word::note_done, .audience = shown},
+    {.key = "noted", .type = date, .label = Word::noted_on, .audience = shown},
+    {.key = "noted_at", .type = time, .label = Word::noted_at, .audience = shown},
 };
 
 constexpr Field group_fields[] = {
@@ -283,6 +302,7 @@ constexpr KindInfo table[] = {
      marketing_fields},
     {Kind::agreement, "agreement", Word::kind_agreement, Word::kind_agreements, "customer", "what",
      agreement_fields},
+    {Kind::note, "note", Word::kind_note, Word::kind_notes, "customer", "text", note_fields, 2},
     {Kind::group, "group", Word::kind_group, Word::kind_groups, "customer", "name", group_fields},
     {Kind::member, "member", Word::kind_member, Word::kind_members, "group", "name", member_fields},
     {Kind::task, "task", Word::kind_task, Word::kind_tasks, "group", "number", task_fields},

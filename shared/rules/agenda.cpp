@@ -57,6 +57,12 @@ std::optional<Coming> coming_meeting(const Record& group, Date today) {
     return by_day(Coming::What::meeting, group, *meeting);
 }
 
+std::optional<Coming> coming_action(const Record& note) {
+    const auto due = note.date("due");
+    if (!due || !undone_action(note)) return std::nullopt;
+    return by_day(Coming::What::action, note, *due);
+}
+
 /// Whether `a` comes before `b`: what is late, then what is due sooner. Where two are due on the same day, a
 /// day that was set goes before the end of a month, and then the id decides, so that the order never wavers.
 bool sooner(const Coming& a, const Coming& b) {
@@ -122,6 +128,8 @@ void add_late(Reasons& reasons, const std::vector<Coming>& coming) {
             reasons.add(Lack::What::late_update, *one.record, Word::update_late, {number(*one.days_late)});
         } else if (one.what == Coming::What::event) {
             reasons.add(Lack::What::late_event, *one.record, Word::event_late, {number(*one.days_late)});
+        } else if (one.what == Coming::What::action) {
+            reasons.add(Lack::What::late_action, *one.record, Word::action_late, {number(*one.days_late)});
         }
     }
 }
@@ -151,6 +159,8 @@ std::string name(const Coming& coming, Language language) {
         return std::string(text(Word::coming_update, language));
     case Coming::What::meeting:
         return std::string(text(Word::coming_meeting, language));
+    case Coming::What::action:
+        return std::string(text(Word::coming_action, language));
     case Coming::What::event:
         break;
     }
@@ -173,6 +183,8 @@ std::vector<Coming> next_for_customer(const Workspace& workspace, std::string_vi
         add(coming_event(*event, today));
     for (const Record* group : workspace.rows(Kind::group, customer))
         add(coming_meeting(*group, today));
+    for (const Record* note : workspace.rows(Kind::note, customer))
+        add(coming_action(*note));
     std::sort(found.begin(), found.end(), sooner);
     if (found.size() > most) found.erase(found.begin() + static_cast<std::ptrdiff_t>(most), found.end());
     return found;

@@ -30,9 +30,9 @@ Completeness completeness(const Workspace& workspace, std::string_view customer)
 
 /// Something with a date, or with a month for what is planned by the month.
 struct Coming {
-    enum class What { project_end, update, event, meeting };
+    enum class What { project_end, update, event, meeting, action };
     What what;
-    const Record* record;         ///< the project, service, event or steering group
+    const Record* record;         ///< the project, service, event, steering group or note
     Date due;                     ///< the day, or the last day of the month
     bool by_month;                ///< only the month of `due` is meant
     std::optional<int> days_late; ///< since `due`, once it has passed without being done
@@ -42,8 +42,8 @@ struct Coming {
 std::string name(const Coming& coming, Language language);
 
 /// What comes next for a customer, overdue first, then by day: ends of open projects, updates of critical
-/// services, the events of the annual clock (one that is done comes again next year), and steering-group
-/// meetings that are not over. At most `most`.
+/// services, the events of the annual clock (one that is done comes again next year), steering-group
+/// meetings that are not over, and actions agreed on in a meeting that are not done. At most `most`.
 std::vector<Coming> next_for_customer(const Workspace& workspace, std::string_view customer, Date today,
                                       std::size_t most = 4);
 
@@ -59,6 +59,7 @@ struct Lack {
         equal_priorities,
         late_update,
         late_event,
+        late_action,
         budget_figures
     };
     What what;

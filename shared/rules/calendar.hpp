@@ -19,9 +19,9 @@ struct Entry {
 
 /// What is due in a month and the one after it.
 struct Calendar {
-    std::vector<Entry> late;       ///< events and updates whose time has passed: the longest late first
+    std::vector<Entry> late; ///< events, updates and actions whose time has passed: the longest late first
     std::vector<Entry> late_ends;  ///< open projects whose estimated end has passed, likewise
-    std::vector<Entry> by_day;     ///< meetings and ends of projects, by day
+    std::vector<Entry> by_day;     ///< meetings, actions and ends of projects, by day
     std::vector<Entry> this_month; ///< what is meant by the month alone, by customer
     std::vector<Entry> next_month;
 };

@@ -138,6 +138,8 @@ int whole_days(Milliseconds from, Milliseconds to) {
     return static_cast<int>(floor_divided(to - from, 24 * 60 * 60 * 1000));
 }
 
+bool undone_action(const Record& note) { return note.text("type") == "action" && !note.has("done"); }
+
 bool stale(Milliseconds updated, Milliseconds now) { return whole_days(updated, now) > stale_after_days; }
 
 } // namespace kumppani::rules

@@ -71,6 +71,11 @@ std::vector<std::int64_t> duplicate_priorities(const std::vector<const Record*>&
 /// Projects per project manager: 50 / 15 = 3.3 in the study; 0 without managers.
 double projects_per_manager(std::size_t projects, std::size_t managers);
 
+// Meetings with the customer.
+
+/// Something that somebody promised to do (Kind::note), and has not been said to have done.
+bool undone_action(const Record& note);
+
 // Staleness.
 
 inline constexpr int stale_after_days = 90;

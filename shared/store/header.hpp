@@ -10,7 +10,7 @@
 namespace kumppani {
 
 /// The version of the store's form that this program writes. It opens this one and older ones.
-inline constexpr int store_version = 1;
+inline constexpr int store_version = 2;
 
 /// What store.json says: enough to know what should be there when a snapshot is damaged or gone.
 struct StoreHeader {

@@ -225,7 +225,9 @@ private:
         at.segment_size = journal_.segment_size;
         at.journal_size = journal_.size;
         at.latest = result_.kept_until;
-        at.behind = !intact();
+        // What this version writes an older one might not understand: it is told by a new generation before
+        // that.
+        at.behind = !intact() || header_->version < store_version;
         if (at.behind) at.generation = std::max(folder_.newest(), header_ ? header_->generation : 0);
         result_.store = std::make_unique<Store>(files_, at);
     }

@@ -10,9 +10,10 @@ namespace {
 /// The example's customer with events, updates and projects, on 18.11.2026.
 struct CarePlan {
     Driver page;
-    explicit CarePlan(Setup setup = {}) : page(std::move(setup)) {
+    explicit CarePlan(const char* customer = "Hyvinvointitoimiala", Setup setup = {})
+        : page(std::move(setup)) {
         page.load_example();
-        page.click(Role::link, "Hyvinvointitoimiala");
+        page.click(Role::link, customer);
     }
     void command(const std::string& row, const std::string& words) {
         page.click(Role::button, "Toiminnot: " + row);
@@ -51,6 +52,18 @@ TEST_CASE("an event is marked as done today from its row") {
     plan.command("IT-messut", "Merkitse tänään tehdyksi");
     CHECK(plan.page.value("Viimeksi tehty, IT-messut") == "18.11.2026");
     CHECK(plan.page.says("Tehty: IT-messut"));
+}
+
+TEST_CASE("an action of a meeting is marked as done from its row, once") {
+    CarePlan plan("Sivistystoimiala"); // it has a note already
+    plan.page.click(Role::button, "Lisää kirjaus");
+    plan.page.type("Kirjaus, Uusi kirjaus", "Laiturien numerot");
+    plan.page.choose("Laji, Laiturien numerot", "Tehtävä");
+    plan.page.type("Määräpäivä, Laiturien numerot", "13.11.2026");
+    plan.command("Laiturien numerot", "Merkitse tänään tehdyksi");
+    CHECK(plan.page.value("Tehty, Laiturien numerot") == "18.11.2026");
+    plan.page.click(Role::button, "Toiminnot: Laiturien numerot");
+    CHECK_FALSE(plan.page.has(Role::menuitem, "Merkitse tänään tehdyksi"));
 }
 
 TEST_CASE("the follow-up of an open project is noted from its row") {

@@ -66,11 +66,11 @@ TEST_CASE("another format, none and another kind are refused") {
 
 TEST_CASE("a newer version is refused with a sentence that says so, whatever else it holds") {
     Json json = sample::json();
-    json["schema"] = 2;
+    json["schema"] = 3;
     json["records"] = {{{"sort", "project"}, {"wholly", "new"}}};
     CHECK(in_english(problems(json.dump())) ==
-          "/schema: The file was made by a newer Kumppani (version 2 of the format). "
-          "Update Kumppani: this one reads version 1.");
+          "/schema: The file was made by a newer Kumppani (version 3 of the format). "
+          "Update Kumppani: this one reads versions 1–2.");
     for (int i = 0; i < 200; ++i)
         json["records"].push_back(i);
     CHECK(only(problems(json.dump())) == Told{"/schema", Word::bundle_newer});

@@ -91,7 +91,7 @@ TEST_CASE("every file of the corpus opens with all that it held") {
         const Bundle& bundle = std::get<Bundle>(result);
         CHECK(bundle.records.size() == Json::parse(bytes)["records"].size());
         // A version that writes otherwise than this one adds here how it differs.
-        if (Json::parse(bytes)["schema"] == bundle_schema) CHECK((write_bundle(bundle) == bytes));
+        CHECK((write_bundle(bundle) == bytes));
         ++files;
     }
     CHECK(files >= 4);

@@ -42,6 +42,18 @@ TEST_CASE("what is written is read back the same, with all that merging needs") 
     CHECK(read(write_bundle(bundle)) == bundle);
 }
 
+TEST_CASE("a file is written with the lowest version that holds what is in it") {
+    Bundle bundle = sample::bundle();
+    CHECK(Json::parse(write_bundle(bundle))["schema"] == 1);
+    Record note("m1", Kind::note);
+    note.set("customer", {{std::string("c1"), sample::stamp(sample::anna, 20)}});
+    note.set("text", {{std::string("Avataan keväällä"), sample::stamp(sample::anna, 21)}});
+    bundle.records.insert(bundle.records.end() - 1, note); // before the group
+    const std::string bytes = write_bundle(bundle);
+    CHECK(Json::parse(bytes)["schema"] == 2);
+    CHECK(read(bytes) == bundle);
+}
+
 TEST_CASE("the same content gives the same bytes, in whatever order its records and members came") {
     const std::string bytes = write_bundle(sample::bundle());
     CHECK(write_bundle(read(bytes)) == bytes);

@@ -58,7 +58,7 @@ using Names = std::vector<std::string>;
 } // namespace
 
 // The one list of fields decides; this says once more, by hand, what was decided. Never charges, potential
-// value, marketing, needs, agreed matters or notes.
+// value, marketing, needs, agreed matters or remarks; the notes of a meeting were written before their eyes.
 TEST_CASE("these fields and no others may be shown to a customer") {
     const std::map<std::string, Names> shown{
         {"author", {"name"}},
@@ -67,6 +67,7 @@ TEST_CASE("these fields and no others may be shown to a customer") {
         {"service", {"customer", "order", "system", "updates", "next", "contact", "supplier", "maintenance"}},
         {"event",
          {"customer", "order", "month", "what", "type", "responsible", "recipient", "where", "done"}},
+        {"note", {"customer", "order", "type", "text", "responsible", "due", "done", "noted", "noted_at"}},
         {"group",
          {"customer", "project", "name", "meeting", "meeting_start", "meeting_minutes", "meeting_place",
           "agenda", "informs_customer", "informs_supplier", "informs_project", "informs_it"}},
@@ -83,8 +84,8 @@ TEST_CASE("these fields and no others may be shown to a customer") {
 TEST_CASE("of kinds that are internal as a whole, and of who wrote what, nothing leaves") {
     for (const Kind kind : {Kind::author, Kind::need, Kind::marketing, Kind::agreement})
         CHECK_FALSE(may_leave(kind));
-    for (const Kind kind :
-         {Kind::customer, Kind::project, Kind::service, Kind::event, Kind::group, Kind::member, Kind::task})
+    for (const Kind kind : {Kind::customer, Kind::project, Kind::service, Kind::event, Kind::note,
+                            Kind::group, Kind::member, Kind::task})
         CHECK(may_leave(kind));
 }
 

@@ -96,6 +96,27 @@ TEST_CASE("what is over does not come next") {
     CHECK(ids_of(plan.next()) == std::vector<RecordId>{today_meeting});
 }
 
+TEST_CASE("an action of a meeting comes next until it is said to be done; other notes never do") {
+    Plan plan;
+    const auto note = [&](const char* type, Date due) {
+        return plan.add(Kind::note,
+                        {{"type", words(type)}, {"text", words("Uusi päätöspäivä")}, {"due", due}});
+    };
+    const RecordId late = note("action", 2026y / 11 / 13);
+    const RecordId soon = note("action", 2026y / 11 / 27);
+    note("decision", 2026y / 11 / 13);
+    note("note", 2026y / 11 / 13);
+    plan.add(Kind::note, {{"type", words("action")}, {"text", words("Ilman päivää")}});
+    plan.add(Kind::note, {{"type", words("action")}, {"due", Date(2026y / 11 / 13)}, {"done", today}});
+    const auto next = plan.next();
+    REQUIRE(ids_of(next) == std::vector<RecordId>{late, soon});
+    CHECK(next[0].days_late == 5);
+    CHECK_FALSE(next[0].by_month);
+    CHECK(name(next[0], Language::fi) == "Sovittu tehtävä");
+    REQUIRE(kinds_of(plan.lacks()) == std::vector{Lack::What::late_action});
+    CHECK(text(plan.lacks()[0].told, Language::fi) == "Uusi päätöspäivä: tehtävä on myöhässä 5 pv");
+}
+
 TEST_CASE("an event that is done comes again in the next year") {
     Plan plan;
     plan.add(Kind::event,

@@ -117,6 +117,19 @@ TEST_CASE(
                        {"KALENTERIN JAKAMINEN", 2}, {"Vanhempi", 1}, {"Tuoreempi", 1}});
 }
 
+TEST_CASE("an action of a meeting whose day has passed is late, and one that is coming stands by its day") {
+    Plan plan;
+    const RecordId late = plan.add(
+        Kind::note, {{"type", words("action")}, {"text", words("x")}, {"due", Date(2026y / 10 / 2)}});
+    const RecordId soon = plan.add(
+        Kind::note, {{"type", words("action")}, {"text", words("y")}, {"due", Date(2026y / 11 / 27)}});
+    const Calendar made = calendar(plan.workspace, 2026y / 11, today);
+    REQUIRE(made.late.size() == 1);
+    CHECK(made.late[0].coming.record->id() == late);
+    REQUIRE(made.by_day.size() == 1);
+    CHECK(made.by_day[0].coming.record->id() == soon);
+}
+
 TEST_CASE("a budget meeting whose month has come without its figures is lacking them") {
     Plan plan;
     plan.add(Kind::event,

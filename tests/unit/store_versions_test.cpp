@@ -1,10 +1,12 @@
 #include "shared/store/folder_files.hpp"
+#include "shared/store/header.hpp"
 #include "shared/store/memory_files.hpp"
 #include "shared/store/opening.hpp"
 #include "tests/unit/desk.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace kumppani;
@@ -67,6 +69,27 @@ TEST_CASE("a store that version 1 wrote opens whole") {
     CHECK(customer(workspace, "Viimeinen muutos") == nullptr);
     workspace.undo();
     CHECK(workspace.all(Kind::customer).size() == 14);
+}
+
+TEST_CASE("a store that version 1 wrote is written anew before anything is added that it would not know") {
+    Opening opening("v1");
+    REQUIRE(opening.opened.store);
+    CHECK(opening.files.content == opening.before); // opening alone changes nothing
+    CHECK(opening.opened.store->wants_folding());
+    CHECK(opening.opened.store->fold(*opening.opened.workspace).trouble == Trouble::none);
+    CHECK(read_store_header(opening.files.content.at("store.json"))->version == store_version);
+    CHECK_FALSE(opening.opened.store->wants_folding());
+}
+
+TEST_CASE("a store that version 2 wrote opens whole, with its notes of meetings") {
+    const Opening opening("v2");
+    REQUIRE(opening.opened.state == StoreState::intact);
+    CHECK(opening.opened.lost == 0);
+    CHECK_FALSE(opening.opened.store->wants_folding());
+    const auto& notes = opening.opened.workspace->all(Kind::note);
+    REQUIRE(notes.size() == 4);
+    CHECK(std::any_of(notes.begin(), notes.end(),
+                      [](const Record* note) { return note->text("text") == "Viimeinen kirjaus"; }));
 }
 
 TEST_CASE("of a store that version 1 wrote and that was damaged, the older snapshot and the journals give "
