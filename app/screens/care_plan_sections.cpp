@@ -1,11 +1,14 @@
 #include "app/done.hpp"
 #include "app/moments.hpp"
+#include "app/project_timeline.hpp"
 #include "app/screens/care_plan_parts.hpp"
 #include "app/screens/record_section.hpp"
 #include "shared/example/event_template.hpp"
 #include "shared/model/display.hpp"
 #include "shared/rules/rules.hpp"
 #include "shared/words/words.hpp"
+
+#include <algorithm>
 
 namespace kumppani {
 
@@ -172,6 +175,17 @@ void begin_note(const Session& session, Edit& edit, const RecordId& id) {
     edit.set(id, "noted", session.today).set(id, "type", std::string("note"));
 }
 
+/// The same in time, as soon as any of them has a day.
+void projects_in_time(Session& session, ui::Rect& area, const std::vector<const Record*>& projects) {
+    const bool any = std::any_of(projects.begin(), projects.end(), [](const Record* project) {
+        return project->has("start") || project->has("end");
+    });
+    if (!any) return;
+    area.cut_top(16);
+    if (const Record* pressed = project_timeline(session, "timeline", area, projects, {.pressable = true}))
+        session.afterwards([id = pressed->id()](Session& later) { later.details = id; });
+}
+
 const Section sections[] = {
     {.kind = Kind::project,
      .columns = project_columns,
@@ -181,6 +195,7 @@ const Section sections[] = {
      .empty_why = Word::no_projects_why,
      .look = project_look,
      .commands = done_command,
+     .below = projects_in_time,
      .begin = begin_project},
     {.kind = Kind::service,
      .columns = service_columns,

@@ -207,6 +207,12 @@ void card(Session& session, Rect& area, const Section& section, const std::vecto
     row_menu(session, section, commands, rows, index, true);
 }
 
+void cards(Session& session, Rect& area, const Section& section, const std::vector<const Record*>& rows) {
+    const ui::Container list(ui::Role::list, "cards", session.say(info(section.kind).plural));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        card(session, area, section, rows, i);
+}
+
 void head(Session& session, Rect& area, const Section& section, const Record& owner, std::size_t count) {
     Rect row = area.cut_top(std::max(32.0F, ui::type(Style::section).line_height));
     const auto plural = session.say(info(section.kind).plural);
@@ -261,10 +267,11 @@ void record_section(Session& session, Rect& area, const Section& section, const 
         if (done == 2) begin_otherwise(session, section, owner);
         return;
     }
-    if (!session.phone) return table(session, area, section, rows);
-    const ui::Container list(ui::Role::list, "cards", session.say(info(section.kind).plural));
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        card(session, area, section, rows, i);
+    if (session.phone)
+        cards(session, area, section, rows);
+    else
+        table(session, area, section, rows);
+    if (section.below) section.below(session, area, rows);
 }
 
 } // namespace kumppani

@@ -52,6 +52,9 @@ struct Section {
 
     std::function<std::vector<RowCommand>(const Record&)> commands = {};
 
+    /// What stands below the rows, once there are any, from the top of `area`, which becomes what is left.
+    std::function<void(Session&, ui::Rect& area, const std::vector<const Record*>& rows)> below = {};
+
     /// A second way to begin while there is nothing: its words, and what it adds to the owner.
     Word other{};
     std::function<void(Session&, Edit&, const RecordId& owner)> begin_otherwise = {};

@@ -62,7 +62,8 @@ void open_everything(Driver& driver, const std::string& where) {
             openers.emplace_back(each.role, each.name);
     }
     for (const auto& [role, name] : openers) {
-        if (!driver.has(role, name)) continue;
+        // Another of the same name may have come into sight.
+        if (driver.count(role, name) != 1) continue;
         driver.activate(role, name);
         check_frame(driver, driver.app().statements(), where + ", open: " + name);
         driver.press("Escape");
