@@ -18,11 +18,11 @@
 #include "app/screens/home.hpp"
 #include "app/screens/needs.hpp"
 #include "app/screens/palette.hpp"
-#include "app/screens/paste_rows.hpp"
 #include "app/screens/settings.hpp"
 #include "app/screens/shell.hpp"
 #include "app/screens/shortcuts.hpp"
 #include "app/screens/storage_notes.hpp"
+#include "app/screens/table_import.hpp"
 #include "app/screens/toast.hpp"
 #include "app/session.hpp"
 #include "app/shared_folder.hpp"
@@ -82,7 +82,7 @@ struct App::State {
     SharedFolder shared_folder;
     HandoverScreen handover;
     Palette palette;
-    PasteRows paste_rows;
+    TableImport table_import;
     std::string described; ///< title and language as the page was last told
 
     explicit State(Environment environment)
@@ -200,7 +200,7 @@ void App::frame() {
     ui::begin_frame(session.screen);
     s.screen(shell(session));
     details(session);
-    s.paste_rows.draw(session);
+    s.table_import.draw(session);
     s.palette.draw(session);
     toast(session);
     storage_questions(session);
@@ -238,6 +238,15 @@ void App::open_file(std::string_view name, std::string_view bytes, double size) 
     state_->session.files_waiting = 0;
     state_->session.go({Screen::exchange, {}});
     state_->exchange.open_file(state_->session, name, bytes, size);
+}
+
+void App::open_table(std::string_view name, std::vector<Sheet> sheets) {
+    Session& session = state_->session;
+    platform::request_frame(0);
+    if (sheets.empty()) return session.tell(session.say(Word::table_unreadable, {name}));
+    const bool on_plan = session.route.screen == Screen::care_plan;
+    session.table =
+        IncomingTable{on_plan ? session.route.id : RecordId(), std::string(name), std::move(sheets)};
 }
 
 void App::files_wait(std::size_t count) {

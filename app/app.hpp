@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/folder.hpp"
+#include "app/incoming_table.hpp"
 #include "app/ui/statement.hpp"
 #include "shared/sealed/sealing.hpp"
 #include "shared/words/language.hpp"
@@ -73,6 +74,10 @@ public:
 
     /// So many files wait that were chosen together with the one just opened.
     void files_wait(std::size_t count);
+
+    /// A table was chosen or dropped, with those of its sheets that hold anything; none where it cannot be
+    /// read.
+    void open_table(std::string_view name, std::vector<Sheet> sheets);
 
     /// How the shared folder stands; `name` is the folder's.
     void folder_stands(FolderState state, std::string_view name);

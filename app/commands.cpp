@@ -69,8 +69,7 @@ void fill_example(Session& session) {
 
 void paste_rows(Session& session) {
     const bool on_plan = session.route.screen == Screen::care_plan;
-    session.paste = PasteInto{on_plan ? session.route.id : RecordId()};
-    if (!on_plan) session.go({Screen::customers, {}});
+    session.table = IncomingTable{on_plan ? session.route.id : RecordId()};
 }
 
 void save_table(Session& session) {

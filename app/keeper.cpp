@@ -94,6 +94,7 @@ void Keeper::open(Session& session) {
         session.language = *s.preferences.language;
     session.look = s.preferences.look;
     session.file_note_read = s.preferences.file_note_read;
+    session.column_choices = s.preferences.columns;
     session.backup_taken = s.preferences.backup_taken;
     session.read_history = [this] { return kumppani::read_history(*state_->files); };
     for (const std::string& name : s.files->list()) {
@@ -179,6 +180,7 @@ void Keeper::keep_preferences(Session& session) {
     if (!session.environment.language_forced) now.language = session.language;
     now.look = session.look;
     now.file_note_read = session.file_note_read;
+    now.columns = session.column_choices;
     now.backup_taken = session.backup_taken;
     const bool empty = workspace().all(Kind::customer).empty();
     if (now.first_data == 0 && !empty) now.first_data = session.now;

@@ -23,7 +23,10 @@ std::string write_preferences(const Preferences& preferences) {
     if (preferences.file_note_read) json["file_note_read"] = true;
     if (preferences.backup_taken > 0) json["backupTaken"] = preferences.backup_taken;
     if (preferences.first_data > 0) json["firstData"] = preferences.first_data;
-    return json.dump();
+    for (const auto& [kind, columns] : preferences.columns)
+        for (const auto& [name, field] : columns)
+            json["columns"][info(kind).key][name] = field;
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 Preferences read_preferences(std::string_view bytes) {
@@ -47,6 +50,14 @@ Preferences read_preferences(std::string_view bytes) {
     }
     if (const auto read = json.find("file_note_read"); read != json.end() && read->is_boolean())
         preferences.file_note_read = read->get<bool>();
+    const auto columns = json.find("columns");
+    if (columns == json.end() || !columns->is_object()) return preferences;
+    for (const auto& [key, choices] : columns->items()) {
+        const auto kind = kind_from(key);
+        if (!kind || !choices.is_object()) continue;
+        for (const auto& [name, field] : choices.items())
+            if (field.is_string()) preferences.columns[*kind][name] = field.get<std::string>();
+    }
     return preferences;
 }
 

@@ -13,8 +13,9 @@ struct Preferences {
     std::optional<Language> language; ///< nothing: the browser's
     Look look = Look::system;
     bool file_note_read = false;
-    Milliseconds backup_taken = 0; ///< 0: never
-    Milliseconds first_data = 0;   ///< when there was first something to back up; 0: not yet
+    Milliseconds backup_taken = 0;         ///< 0: never
+    std::map<Kind, ColumnChoices> columns; ///< of tables: which field they hold
+    Milliseconds first_data = 0;           ///< when there was first something to back up; 0: not yet
 
     bool operator==(const Preferences&) const = default;
 };

@@ -3,11 +3,13 @@
 #include "app/app.hpp"
 #include "app/colleagues.hpp"
 #include "app/folder.hpp"
+#include "app/incoming_table.hpp"
 #include "app/route.hpp"
 #include "app/storage_problem.hpp"
 #include "app/ui/geometry.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/store/archive.hpp"
+#include "shared/table_text/columns.hpp"
 #include "shared/words/word.hpp"
 #include "shared/workspace/workspace.hpp"
 
@@ -64,18 +66,14 @@ struct Damage {
     std::vector<std::string> files; ///< copies of damaged ones
 };
 
-/// Where rows from a spreadsheet go: into a customer's care plan, or, without one, among the customers.
-struct PasteInto {
-    RecordId owner = {};
-};
-
 /// What every screen works with: the data, the language, the day, and the way to other screens.
 struct Session {
     Workspace& workspace;
     Environment environment;
     Language language = Language::fi;
     Look look = Look::system;
-    bool file_note_read = false; ///< the note on pages opened from files was put away
+    bool file_note_read = false;                  ///< the note on pages opened from files was put away
+    std::map<Kind, ColumnChoices> column_choices; ///< which field the columns of tables hold
 
     // Set before every frame.
     Milliseconds now = 0;
@@ -109,12 +107,12 @@ struct Session {
 
     std::map<std::pair<RecordId, std::string>, Rejected> rejected;
     Toast toast;
-    RecordId details;               ///< the record all of whose fields are shown over the page
-    RecordId fresh;                 ///< a row just added: its title gets the focus when it is drawn
-    bool palette = false;           ///< the command palette is open
-    std::optional<PasteInto> paste; ///< the dialog that takes rows is asked for
-    bool new_group = false;         ///< the dialog that makes a steering group is asked for
-    std::vector<RecordId> visited;  ///< whose pages were looked at, the latest first
+    RecordId details;                   ///< the record all of whose fields are shown over the page
+    RecordId fresh;                     ///< a row just added: its title gets the focus when it is drawn
+    bool palette = false;               ///< the command palette is open
+    std::optional<IncomingTable> table; ///< the dialog that takes rows is asked for
+    bool new_group = false;             ///< the dialog that makes a steering group is asked for
+    std::vector<RecordId> visited;      ///< whose pages were looked at, the latest first
 
     /// What happened so far, oldest first; read from the store when somebody looks. Empty: nothing is kept.
     std::function<Acts()> read_history;

@@ -3,7 +3,7 @@
 #include "app/file_names.hpp"
 #include "app/platform.h"
 #include "shared/model/display.hpp"
-#include "shared/table_text/pasted_rows.hpp"
+#include "shared/table_text/columns.hpp"
 #include "shared/words/words.hpp"
 
 #include <string>
@@ -28,7 +28,7 @@ std::string cell_of(const Field& field, const Value& value, Language language) {
 } // namespace
 
 void save_customer_table(Session& session) {
-    const auto fields = pastable_fields(Kind::customer);
+    const auto fields = table_fields(Kind::customer, false);
     Cells cells(1);
     for (const Field* field : fields)
         cells.front().emplace_back(session.say(field->label));

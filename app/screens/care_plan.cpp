@@ -69,7 +69,7 @@ void commands(Session& session, const Rect& place, const Record& customer) {
     const auto chosen = ui::menu("customer", place, session.say(Word::commands), items);
     if (chosen == 0) archive(session, customer, !archived);
     if (chosen == 1) session.go({Screen::record_history, customer.id()});
-    if (chosen == 2) session.paste = PasteInto{customer.id()};
+    if (chosen == 2) session.table = IncomingTable{customer.id()};
     if (chosen == 3) print_plan(session, customer, Audience::internal);
     if (chosen == 4) print_plan(session, customer, Audience::customer);
     if (chosen == 5) save_year_calendar(session, &customer);

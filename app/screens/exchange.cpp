@@ -211,7 +211,8 @@ void ExchangeScreen::look_into(Session& session, Rect page) {
 }
 
 void ExchangeScreen::draw(Session& session, Rect page) {
-    if (session.files_waiting > 0) files_waiting(session, page, !file_ && !problems_ && !sealed_ && !preview_);
+    if (session.files_waiting > 0)
+        files_waiting(session, page, !file_ && !problems_ && !sealed_ && !preview_);
     if (file_) return look_into(session, page);
     if (problems_) {
         if (problems_->draw(session, page)) problems_.reset();

@@ -23,6 +23,7 @@ private:
 
     RecordId customer_, project_;
     std::string name_; ///< as typed; the project's while empty
+    float height_ = 0; ///< of the dialog
 };
 
 } // namespace kumppani

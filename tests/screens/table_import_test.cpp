@@ -8,7 +8,7 @@ using namespace kumppani::tests;
 namespace {
 
 constexpr const char* table = "Rivit taulukkolaskennasta";
-constexpr const char* dialog = "Liitä rivejä taulukosta";
+constexpr const char* dialog = "Tuo rivejä taulukosta";
 
 /// A new customer's care plan, with the dialog open.
 struct Open {
@@ -19,7 +19,7 @@ struct Open {
     }
     static void command(Driver& page) {
         page.press("k", false, true);
-        page.begin_typing("Hae tai komenna", "liitä rivejä");
+        page.begin_typing("Hae tai komenna", "tuo rivejä");
         page.press("Enter");
         page.settle();
     }
@@ -43,8 +43,8 @@ TEST_CASE("rows from a spreadsheet become projects, and one undo takes all of th
 TEST_CASE("what is wrong in a pasted table is told before anything is added, and the rest is added") {
     Open open;
     open.page.begin_typing(table, "Projektin nimi\tAlku\tHuone\nMobiili\thuomenna\t3\n\t1.3.2026\t\n");
-    CHECK(open.page.says("Rivi 2, Alku, ”huomenna” jää tyhjäksi: Tämä ei ole kalenterin päivä."));
-    CHECK(open.page.says("Näitä sarakkeita ei oteta mukaan: Huone."));
+    CHECK(open.page.says("Rivi 2, Alku: ”huomenna” jää pois. Tämä ei ole kalenterin päivä."));
+    CHECK(open.page.value("Mihin kenttään: Huone") == "Ei oteta mukaan");
     CHECK(open.page.says("1 rivi jätetään pois, koska siltä puuttuu nimi."));
     CHECK_FALSE(open.page.has(Role::button, "Toiminnot: Mobiili"));
     open.page.click(Role::button, "Lisää 1\u00a0hanke");
@@ -90,7 +90,7 @@ TEST_CASE("the customers exported as a table are the same customers when they ar
     Open::command(page);
     page.begin_typing(table, text);
     CAPTURE(page.listing());
-    CHECK(page.listing().find("jää tyhjäksi") == std::string::npos);
+    CHECK(page.listing().find("jää pois") == std::string::npos);
     page.click(Role::button, "Lisää " + std::to_string(customers) + "\u00a0asiakasta");
     page.click(Role::link, "Hyvinvointitoimiala");
     CHECK(page.value("Kumppanuuspäällikkö") == "Helka Rautamo");
