@@ -249,6 +249,11 @@ void App::open_table(std::string_view name, std::vector<Sheet> sheets) {
         IncomingTable{on_plan ? session.route.id : RecordId(), std::string(name), std::move(sheets)};
 }
 
+void App::workbook_failed(std::string_view name) {
+    state_->session.tell(state_->session.say(Word::workbook_failed, {name}));
+    platform::request_frame(0);
+}
+
 void App::files_wait(std::size_t count) {
     state_->session.files_waiting = count;
     platform::request_frame(0);

@@ -79,6 +79,9 @@ public:
     /// read.
     void open_table(std::string_view name, std::vector<Sheet> sheets);
 
+    /// The file that platform::save_workbook was asked for could not be made.
+    void workbook_failed(std::string_view name);
+
     /// How the shared folder stands; `name` is the folder's.
     void folder_stands(FolderState state, std::string_view name);
 

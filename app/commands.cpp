@@ -3,6 +3,7 @@
 #include "app/platform.h"
 #include "app/table_file.hpp"
 #include "app/ui/frame.hpp"
+#include "app/workbook.hpp"
 #include "app/year_calendar.hpp"
 #include "shared/example/example.hpp"
 #include "shared/words/words.hpp"
@@ -76,6 +77,10 @@ void save_table(Session& session) {
     session.afterwards([](Session& later) { save_customer_table(later); });
 }
 
+void save_tables(Session& session) {
+    session.afterwards([](Session& later) { save_workbook(later, nullptr); });
+}
+
 void save_calendar(Session& session) {
     session.afterwards([](Session& later) { save_year_calendar(later); });
 }
@@ -100,6 +105,7 @@ constexpr std::array all{
     Command{Word::export_now, Icon::upload, show<Screen::exchange>, {}, {}, has_customers},
     Command{Word::paste_rows, Icon::clipboard_paste, paste_rows, {}, {}, may_change},
     Command{Word::save_table, Icon::download, save_table, {}, {}, has_customers},
+    Command{Word::save_workbook, Icon::download, save_tables, {}, {}, has_customers},
     Command{Word::save_calendar, Icon::calendar_days, save_calendar, {}, {}, has_customers},
     Command{Word::import_file, Icon::download, import_file},
     Command{Word::try_example, Icon::sparkles, fill_example, {}, {}, wants_example},

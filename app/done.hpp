@@ -11,7 +11,8 @@ namespace kumppani {
 /// done; nothing for another record, for a service that is never updated, and for an action that is done.
 std::optional<Word> done_word(const Record& record);
 
-/// Says that it was done today; the next time of what comes again follows by itself. One step of undo, and told.
+/// Says that it was done today; the next time of what comes again follows by itself. One step of undo, and
+/// told.
 void mark_done(Session& session, const RecordId& id);
 
 } // namespace kumppani

@@ -81,6 +81,10 @@ std::string sealed_file_name(std::string_view sealed, std::string_view random_by
     return name + ".json";
 }
 
+std::string workbook_file_name(std::string_view customer, Date today) {
+    return joined({slug(customer), iso(today)}, ".xlsx");
+}
+
 std::string table_file_name(std::string_view table, Date today) {
     return joined({slug(table), iso(today)}, ".csv");
 }

@@ -24,6 +24,9 @@ std::string calendar_file_name(std::string_view calendar, std::string_view custo
 /// word for it.
 std::string sealed_file_name(std::string_view sealed, std::string_view random_bytes);
 
+/// "kumppani-kuulasatama-oy-2026-11-21.xlsx". `customer`: empty for all.
+std::string workbook_file_name(std::string_view customer, Date today);
+
 /// "kumppani-asiakkaat-2026-11-21.csv".
 std::string table_file_name(std::string_view table, Date today);
 

@@ -1,23 +1,25 @@
 #pragma once
 
 #include "shared/model/record.hpp"
+#include "shared/table_text/cells.hpp"
 
 #include <string>
 #include <vector>
 
 namespace kumppani {
 
-/// A page of a spreadsheet, as text (cells_of).
+/// A page of a spreadsheet.
 struct Sheet {
-    std::string name = {}, text = {};
+    std::string name = {};
+    Cells cells = {};
 };
 
 /// Rows from a spreadsheet, and where they go: into a customer's care plan, or, without one, wherever they
 /// say.
 struct IncomingTable {
     RecordId owner = {};
-    std::string file = {}; ///< its name; empty: the rows are pasted
-    std::vector<Sheet> sheets = {};
+    std::string file = {};          ///< its name; empty: the rows are pasted
+    std::vector<Sheet> sheets = {}; ///< at least one, of a file
 };
 
 /// The files that tables come from.

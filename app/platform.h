@@ -46,7 +46,12 @@ void update_mirror(const std::string& difference);
 /// Offers bytes to the user as a file to keep.
 void save_file(const std::string& name, const std::string& mime_type, std::string_view bytes);
 
-/// Lets the user choose files; App::open_file is told of the first and App::files_wait how many are left.
+/// Offers a table to the user as a file of spreadsheets (.xlsx), JSON as app/workbook.hpp writes it;
+/// App::workbook_failed tells where it cannot be made.
+void save_workbook(const std::string& name, const std::string& json);
+
+/// Lets the user choose files; App::open_file is told of the first and App::files_wait how many are left. Tables go to
+/// App::open_table.
 /// `accept`: ".json,application/json".
 void choose_file(const std::string& accept);
 

@@ -149,6 +149,28 @@ EMSCRIPTEN_KEEPALIVE void kumppani_open_file(int name, int bytes, double size) {
     });
 }
 
+/// `json`: an array of { name, rows } or { name, text }; empty where the file cannot be read.
+EMSCRIPTEN_KEEPALIVE void kumppani_open_table(int name, int json) {
+    guarded([&] {
+        std::vector<Sheet> sheets;
+        const std::string name_text = taken(name);
+        for (const auto& sheet : nlohmann::json::parse(taken(json))) {
+            const auto rows = sheet.find("rows");
+            sheets.push_back({sheet.at("name"), rows == sheet.end() ? cells_of(sheet.at("text").get<std::string>())
+                                                                    : rows->get<Cells>()});
+        }
+        program().app().open_table(name_text, std::move(sheets));
+        program().wake();
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE void kumppani_workbook_failed(int name) {
+    guarded([&] {
+        program().app().workbook_failed(taken(name));
+        program().wake();
+    });
+}
+
 EMSCRIPTEN_KEEPALIVE void kumppani_files_wait(int count) {
     guarded([&] {
         program().app().files_wait(static_cast<std::size_t>(count));

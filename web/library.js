@@ -82,6 +82,10 @@ mergeInto(LibraryManager.library, {
         Module['page'].saveFile(UTF8ToString(name), UTF8ToString(mimeType), HEAPU8.slice(bytes, bytes + size));
     },
 
+    page_save_workbook: function (name, json) {
+        Module['page'].saveWorkbook(UTF8ToString(name), UTF8ToString(json));
+    },
+
     page_choose_file: function (accept) {
         Module['page'].chooseFile(UTF8ToString(accept));
     },

@@ -39,6 +39,7 @@ void page_describe(const char* title, const char* language);
 void page_route(const char* route);
 
 void page_save_file(const char* name, const char* mime_type, const char* bytes, std::uint32_t size);
+void page_save_workbook(const char* name, const char* json);
 void page_choose_file(const char* accept);
 void page_open_next_file();
 void page_use_folder(int use);

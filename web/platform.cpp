@@ -55,6 +55,9 @@ void save_file(const std::string& name, const std::string& mime_type, std::strin
     page_save_file(name.c_str(), mime_type.c_str(), bytes.data(), static_cast<std::uint32_t>(bytes.size()));
 }
 
+void save_workbook(const std::string& name, const std::string& json) {
+    page_save_workbook(name.c_str(), json.c_str());
+}
 void choose_file(const std::string& accept) { page_choose_file(accept.c_str()); }
 
 void persist(const std::vector<std::string>& files) { page_persist(lines_of(files).c_str()); }

@@ -10,6 +10,7 @@
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "app/workbook.hpp"
 #include "app/year_calendar.hpp"
 #include "shared/words/words.hpp"
 
@@ -57,23 +58,32 @@ void commands(Session& session, const Rect& place, const Record& customer) {
                                 .opens_menu = true})) {
         ui::open_menu("customer");
     }
-    const std::array items{
-        ui::MenuItem{session.say(archived ? Word::unarchive : Word::archive),
-                     archived ? Icon::archive_restore : Icon::archive, true, false, true},
-        ui::MenuItem{session.say(Word::history), Icon::history},
-        ui::MenuItem{session.say(Word::paste_rows), Icon::clipboard_paste, true, false, true},
-        ui::MenuItem{session.say(Word::print_plan), Icon::printer},
-        ui::MenuItem{session.say(Word::print_for_customer), Icon::printer},
-        ui::MenuItem{session.say(Word::save_calendar), Icon::calendar_days},
-        ui::MenuItem{session.say(Word::remove_customer), Icon::trash_2, true, true, true}};
-    const auto chosen = ui::menu("customer", place, session.say(Word::commands), items);
-    if (chosen == 0) archive(session, customer, !archived);
-    if (chosen == 1) session.go({Screen::record_history, customer.id()});
-    if (chosen == 2) session.table = IncomingTable{customer.id()};
-    if (chosen == 3) print_plan(session, customer, Audience::internal);
-    if (chosen == 4) print_plan(session, customer, Audience::customer);
-    if (chosen == 5) save_year_calendar(session, &customer);
-    if (chosen == 6) remove(session, customer);
+    using Act = void (*)(Session&, const Record&);
+    const std::array<std::pair<ui::MenuItem, Act>, 8> commands{{
+        {{session.say(archived ? Word::unarchive : Word::archive),
+          archived ? Icon::archive_restore : Icon::archive, true, false, true},
+         [](Session& now, const Record& plan) { archive(now, plan, !plan.yes("archived")); }},
+        {{session.say(Word::history), Icon::history},
+         [](Session& now, const Record& plan) {
+             now.go({Screen::record_history, plan.id()});
+         }},
+        {{session.say(Word::paste_rows), Icon::clipboard_paste, true, false, true},
+         [](Session& now, const Record& plan) { now.table = IncomingTable{plan.id()}; }},
+        {{session.say(Word::save_plan_workbook), Icon::download},
+         [](Session& now, const Record& plan) { save_workbook(now, &plan); }},
+        {{session.say(Word::print_plan), Icon::printer},
+         [](Session& now, const Record& plan) { print_plan(now, plan, Audience::internal); }},
+        {{session.say(Word::print_for_customer), Icon::printer},
+         [](Session& now, const Record& plan) { print_plan(now, plan, Audience::customer); }},
+        {{session.say(Word::save_calendar), Icon::calendar_days},
+         [](Session& now, const Record& plan) { save_year_calendar(now, &plan); }},
+        {{session.say(Word::remove_customer), Icon::trash_2, true, true, true}, remove},
+    }};
+    std::vector<ui::MenuItem> items;
+    for (const auto& [item, act] : commands)
+        items.push_back(item);
+    if (const auto chosen = ui::menu("customer", place, session.say(Word::commands), items))
+        commands[*chosen].second(session, customer);
 }
 
 void internal_mark(Session& session, Rect& bar) {

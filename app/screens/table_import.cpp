@@ -54,7 +54,7 @@ void TableImport::begin(const Session& session, IncomingTable table) {
     kind_chosen_ = false;
     sheet_ = 0;
     table_ = std::move(table);
-    if (table_.sheets.empty()) table_.sheets.emplace_back();
+    text_.clear();
     take_kind(session, kinds().front());
 }
 
@@ -66,7 +66,7 @@ void TableImport::take_kind(const Session& session, Kind kind) {
 }
 
 void TableImport::read(const Session& session) {
-    cells_ = cells_of(table_.sheets[sheet_].text);
+    cells_ = table_.sheets.empty() ? cells_of(text_) : table_.sheets[sheet_].cells;
     const auto likeliest = likeliest_kind(kinds(), table_.owner.empty(), cells_);
     if (!kind_chosen_ && likeliest && *likeliest != wish_.kind) return take_kind(session, *likeliest);
     pasted_ = pasted_rows(session.workspace, wish_, cells_, session.today);
@@ -127,13 +127,13 @@ void TableImport::draw_source(const Session& session, Dialog& dialog) {
         const auto label = session.say(Word::paste_table);
         const ui::TextEvent typed = ui::text_field(dialog.labelled(label, table_height),
                                                    {.name = label,
-                                                    .value = table_.sheets[sheet_].text,
+                                                    .value = text_,
                                                     .key = "table",
                                                     .placeholder = session.say(Word::paste_here),
                                                     .framed = true,
                                                     .lines = true});
         if (typed.changed || typed.committed) {
-            table_.sheets[sheet_].text = typed.text;
+            text_ = typed.text;
             read(session);
         }
     } else {

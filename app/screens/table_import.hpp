@@ -35,6 +35,7 @@ private:
 
     bool open_ = false;
     IncomingTable table_;
+    std::string text_; ///< as it was pasted
     std::size_t sheet_ = 0;
     bool kind_chosen_ = false; ///< by hand, and not by the heads
     TableWish wish_;

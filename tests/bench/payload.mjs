@@ -13,7 +13,7 @@ const site = `${build}web/`;
 const needed = ['index.html', 'page.js', 'style.css', 'kumppani.js', 'kumppani.wasm'];
 
 const singleFile = 'kumppani.html';
-const later = /^(icon-?.*\.(svg|png)|sw\.js|kumppani\.webmanifest)$/;
+const later = /^(icon-?.*\.(svg|png)|sw\.js|spreadsheets\.js|kumppani\.webmanifest)$/;
 
 /** What a file counts as in the figures. @param {string} path */
 function partOf(path) {

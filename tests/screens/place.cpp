@@ -143,6 +143,9 @@ void save_file(const std::string& name, const std::string& mime_type, std::strin
     place().saved.push_back({name, mime_type, std::string(bytes)});
 }
 
+void save_workbook(const std::string& name, const std::string& json) {
+    place().saved.push_back({name, "workbook", json});
+}
 void choose_file(const std::string& accept) { place().asked_for_files.push_back(accept); }
 
 void seal(std::uint32_t number, const SealOrder& order) { place().sealing.emplace_back(number, order); }

@@ -25,7 +25,8 @@ export async function singleFile(site, page) {
     };
 
     const parts = takeOut(/<link rel="preload" href="([^"]+)"[^>]*>\n/g);
-    const scripts = takeOut(/<script src="([^"]+)" defer><\/script>\n/g);
+    const later = takeOut(/<link rel="prefetch" href="([^"]+)" as="script">\n/g);
+    const scripts = [...later, ...takeOut(/<script src="([^"]+)" defer><\/script>\n/g)];
     const styles = takeOut(/<link rel="stylesheet" href="([^"]+)">\n/g);
     const [icon] = takeOut(/<link rel="icon" href="([^"]+)"[^>]*>\n/g);
     takeOut(/<link rel="(?:manifest|apple-touch-icon)" href="([^"]+)">\n/g);

@@ -1,5 +1,7 @@
 // Files in and out: chosen, dropped on the page, downloaded.
 
+import { handTable, isTable, workbookFile } from './tables.js';
+
 /** @typedef {import('./program.js').Program} Program */
 
 /** A larger file is not read: only its size is told. */
@@ -7,6 +9,7 @@ const largest = 100 * 1024 * 1024;
 
 /** @param {Program} program @param {File} file */
 async function hand(program, file) {
+    if (isTable(file.name) && file.size <= largest) return handTable(program, file);
     const bytes = file.size <= largest ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
     program.openFile(file.name, bytes, file.size);
 }
@@ -85,3 +88,12 @@ export function saveFile(name, mimeType, content) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000); // some browsers read it only after a while
 }
+
+/**
+ * Offers a table as a download, in the form of spreadsheets.
+ * @param {string} name
+ * @param {import('./tables.js').Workbook} workbook
+ * @param {() => void} failed where it cannot be made
+ */
+export const saveWorkbook = (name, workbook, failed) =>
+    void workbookFile(workbook).then((file) => saveFile(name, file.type, file), failed);

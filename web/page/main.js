@@ -4,7 +4,7 @@ import { Announcer } from './announcer.js';
 import { Canvas } from './canvas.js';
 import { copy } from './clipboard.js';
 import { filePage } from './file_page.js';
-import { Files, saveFile } from './files.js';
+import { Files, saveFile, saveWorkbook } from './files.js';
 import { GlyphPainter, loadFaces } from './fonts.js';
 import { FrameClock } from './frame_clock.js';
 import { listenToElements } from './interaction.js';
@@ -78,6 +78,7 @@ function join(running) {
         },
         showRoute: (shown) => route.show(shown),
         saveFile: (name, mimeType, bytes) => saveFile(name, mimeType, /** @type {BlobPart} */ (bytes)),
+        saveWorkbook: (name, json) => saveWorkbook(name, JSON.parse(json), () => running.workbookFailed(name)),
         chooseFile: (accept) => files.choose(accept),
         openNextFile: () => void files.next(),
         useFolder: (use) => shared.use(use),

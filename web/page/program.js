@@ -132,6 +132,16 @@ export class Program {
         this.#tell((module) => module._kumppani_open_file(this.#text(name), this.#text(bytes), size));
     }
 
+    /** @param {string} name @param {import('./tables.js').TableSheet[]} sheets none: it cannot be read */
+    openTable(name, sheets) {
+        this.#tell((module) => module._kumppani_open_table(this.#text(name), this.#text(JSON.stringify(sheets))));
+    }
+
+    /** @param {string} name of the file that could not be made */
+    workbookFailed(name) {
+        this.#tell((module) => module._kumppani_workbook_failed(this.#text(name)));
+    }
+
     /** @param {number} count files chosen together with the one just opened */
     filesWait(count) {
         this.#tell((module) => module._kumppani_files_wait(count));

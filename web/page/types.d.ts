@@ -10,6 +10,7 @@ interface PageFunctions {
     describe(title: string, language: string): void;
     showRoute(route: string): void;
     saveFile(name: string, mimeType: string, bytes: Uint8Array): void;
+    saveWorkbook(name: string, json: string): void;
     chooseFile(accept: string): void;
     openNextFile(): void;
     useFolder(use: boolean): void;
@@ -31,6 +32,12 @@ interface PageFunctions {
     print(html: string): void;
     fail(reason: string): void;
 }
+
+/** What web/page/spreadsheets makes, once it is loaded. */
+declare var kumppaniSpreadsheets: undefined | {
+    read(bytes: ArrayBuffer): Promise<{ name: string; rows: unknown[][] }[]>;
+    write(workbook: import('./tables.js').Workbook): Promise<Blob>;
+};
 
 // Parts of the File System Access API that only some browsers have.
 declare function showDirectoryPicker(options: { mode: string; id: string }): Promise<FileSystemDirectoryHandle>;
@@ -92,6 +99,8 @@ interface KumppaniModule {
     _kumppani_key(name: number, modifiers: number): number;
     _kumppani_open_file(name: number, bytes: number, size: number): void;
     _kumppani_files_wait(count: number): void;
+    _kumppani_open_table(name: number, json: number): void;
+    _kumppani_workbook_failed(name: number): void;
     _kumppani_folder_stands(state: number, name: number): void;
     _kumppani_folder_listed(json: number): void;
     _kumppani_folder_read(name: number, bytes: number, size: number, modified: number, error: number): void;
@@ -213,6 +222,7 @@ interface ProgramImports {
     page_describe(title: number, language: number): void;
     page_route(route: number): void;
     page_save_file(name: number, mimeType: number, bytes: number, size: number): void;
+    page_save_workbook(name: number, json: number): void;
     page_choose_file(accept: number): void;
     page_open_next_file(): void;
     page_use_folder(use: number): void;

@@ -64,6 +64,8 @@ build_page() {
     cp web/page/kumppani.webmanifest build/web/
     "$esbuild" web/page/main.js --bundle --minify --format=iife --target=es2020 --charset=utf8 \
         --log-level=warning --outfile=build/web/page.js
+    "$esbuild" web/page/spreadsheets/entry.js --bundle --minify --format=iife --target=es2020 --charset=utf8 \
+        --alias:fflate=./web/page/spreadsheets/fflate.js --log-level=warning --outfile=build/web/spreadsheets.js
     "$esbuild" web/page/style.css --bundle --minify --log-level=warning \
         --outfile=build/web/style.css
     build_icons
