@@ -88,6 +88,7 @@ needs_for_browser_tests() {
     need firefox-esr firefox_path
     need xvfb has Xvfb
     need poppler-utils has pdffonts
+    need python3-openpyxl python_has openpyxl
     need libgl1 has_library libGL.so.1
     need libegl1 has_library libEGL.so.1
     need libglx-mesa0 has_library libGLX_mesa.so.0
