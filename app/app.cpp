@@ -16,6 +16,8 @@
 #include "app/screens/handover.hpp"
 #include "app/screens/history.hpp"
 #include "app/screens/home.hpp"
+#include "app/screens/meeting.hpp"
+#include "app/screens/meeting_banner.hpp"
 #include "app/screens/needs.hpp"
 #include "app/screens/palette.hpp"
 #include "app/screens/settings.hpp"
@@ -81,6 +83,7 @@ struct App::State {
     ConflictsScreen conflicts;
     SharedFolder shared_folder;
     HandoverScreen handover;
+    MeetingScreen meeting;
     Palette palette;
     TableImport table_import;
     std::string described; ///< title and language as the page was last told
@@ -127,6 +130,8 @@ struct App::State {
             return conflicts.draw(session, page);
         case Screen::handover:
             return draw_handover(page);
+        case Screen::meeting:
+            return meeting.draw(session, page);
         }
     }
 
@@ -172,8 +177,9 @@ struct App::State {
         const Command* command = command_of(key, shift);
         if (!command) return false;
         const bool held = command->leads_away && ui::layer_open() && !session.palette;
+        const bool hidden = session.in_meeting() && !command->in_meeting;
         const bool possible = !command->possible || command->possible(session);
-        if (possible && !held) command->run(session);
+        if (possible && !held && !hidden) command->run(session);
         return true;
     }
 };
@@ -193,17 +199,22 @@ void App::frame() {
     session.screen = {0, 0, size.x, size.y};
     session.phone = size.x < phone_width;
     ui::use_theme(theme_of(session));
-    ui::use_density(session.phone ? ui::Density::phone : ui::Density::desk);
+    ui::use_density(session.in_meeting() ? ui::Density::meeting
+                    : session.phone      ? ui::Density::phone
+                                         : ui::Density::desk);
 
     const Route shown = session.route; // going elsewhere holds from the next frame on
     ui::allow_changes(!session.read_only);
     ui::begin_frame(session.screen);
     s.screen(shell(session));
-    details(session);
-    s.table_import.draw(session);
+    if (!session.in_meeting()) {
+        details(session);
+        s.table_import.draw(session);
+        storage_questions(session);
+    }
     s.palette.draw(session);
     toast(session);
-    storage_questions(session);
+    leave_question(session);
     ui::end_frame();
     s.arrival.follow(shown);
     session.do_what_was_asked();
@@ -294,7 +305,11 @@ void App::unsealed(std::uint32_t order, const Unsealed& opened) {
 
 void App::copied(bool success) {
     Session& session = state_->session;
-    session.tell(std::string(session.say(success ? Word::seal_copied : Word::seal_not_copied)));
+    if (session.in_meeting())
+        session.tell_in_meeting(
+            std::string(session.say(success ? Word::summary_copied : Word::summary_not_copied)));
+    else
+        session.tell(std::string(session.say(success ? Word::seal_copied : Word::seal_not_copied)));
     platform::request_frame(0);
 }
 

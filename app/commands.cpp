@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 
+#include "app/meeting.hpp"
 #include "app/platform.h"
 #include "app/table_file.hpp"
 #include "app/ui/frame.hpp"
@@ -32,7 +33,7 @@ void look_as(Session& session) {
 }
 
 bool may_change(const Session& session) { return !session.read_only; }
-bool can_undo(const Session& session) { return may_change(session) && session.workspace.can_undo(); }
+bool can_undo(const Session& session) { return may_change(session) && session.can_undo(); }
 bool can_redo(const Session& session) { return may_change(session) && session.workspace.can_redo(); }
 bool has_customers(const Session& session) { return !session.workspace.all(Kind::customer).empty(); }
 bool can_add_group(const Session& session) { return may_change(session) && has_customers(session); }
@@ -85,10 +86,37 @@ void save_calendar(Session& session) {
     session.afterwards([](Session& later) { save_year_calendar(later); });
 }
 
+bool has_customer_here(const Session& session) {
+    return session.route.screen == Screen::care_plan || session.in_meeting();
+}
+
+void turn_customer_mode(Session& session) {
+    if (session.in_meeting()) return session.leave_meeting();
+    enter_meeting(session, session.route.id);
+}
+
+void open_capture_line(Session& session) {
+    if (!session.in_meeting()) enter_meeting(session, session.route.id);
+    session.meeting.capture = true;
+    ui::keep_drawing(0);
+}
+
 void open_palette(Session& session) { session.palette = !session.palette; }
 
+// How the page looks and speaks can be changed in a customer's presence too.
+constexpr Command look_command(Word words, Icon icon, void (*run)(Session&)) {
+    return {.words = words, .icon = icon, .run = run, .in_meeting = true};
+}
+constexpr Command language_command(Word words, void (*run)(Session&)) {
+    return {.words = words,
+            .icon = Icon::languages,
+            .run = run,
+            .possible = speaks_as_wished,
+            .in_meeting = true};
+}
+
 constexpr std::array all{
-    Command{Word::palette, Icon::search, open_palette, "Control+K", {}, nullptr, true, false},
+    Command{Word::palette, Icon::search, open_palette, "Control+K", {}, nullptr, true, false, true},
     Command{Word::home, Icon::house, show<Screen::home>},
     Command{Word::customers, Icon::building_2, show<Screen::customers>},
     Command{Word::groups, Icon::users, show<Screen::groups>},
@@ -98,9 +126,21 @@ constexpr std::array all{
     Command{Word::history, Icon::history, show<Screen::history>},
     Command{Word::bin, Icon::trash_2, show<Screen::bin>},
     Command{Word::conflicts, Icon::git_merge, show<Screen::conflicts>},
+    Command{.words = Word::customer_mode,
+            .icon = Icon::presentation,
+            .run = turn_customer_mode,
+            .keys = "Control+E",
+            .possible = has_customer_here,
+            .in_meeting = true},
+    Command{.words = Word::capture_command,
+            .icon = Icon::pencil,
+            .run = open_capture_line,
+            .keys = "Control+I",
+            .possible = has_customer_here,
+            .in_meeting = true},
     Command{Word::new_customer, Icon::plus, add_customer, {}, {}, may_change},
     Command{Word::new_group, Icon::user_plus, add_group, {}, {}, can_add_group},
-    Command{Word::undo, Icon::undo_2, undo, "Control+Z", {}, can_undo, false},
+    Command{Word::undo, Icon::undo_2, undo, "Control+Z", {}, can_undo, false, true, true},
     Command{Word::redo, Icon::redo_2, redo, "Control+Shift+Z", "Control+Y", can_redo, false},
     Command{Word::export_now, Icon::upload, show<Screen::exchange>, {}, {}, has_customers},
     Command{Word::paste_rows, Icon::clipboard_paste, paste_rows, {}, {}, may_change},
@@ -111,13 +151,13 @@ constexpr std::array all{
     Command{Word::try_example, Icon::sparkles, fill_example, {}, {}, wants_example},
     Command{Word::save, Icon::save, tell_saved, "Control+S", {}, nullptr, false, false},
     Command{Word::shortcuts_heading, Icon::keyboard, show<Screen::shortcuts>, "Control+/"},
-    Command{Word::command_look_system, Icon::settings, look_as<Look::system>},
-    Command{Word::command_look_light, Icon::sun, look_as<Look::light>},
-    Command{Word::command_look_dark, Icon::moon, look_as<Look::dark>},
-    Command{Word::command_look_contrast, Icon::contrast, look_as<Look::contrast>},
-    Command{Word::command_finnish, Icon::languages, speak<Language::fi>, {}, {}, speaks_as_wished},
-    Command{Word::command_swedish, Icon::languages, speak<Language::sv>, {}, {}, speaks_as_wished},
-    Command{Word::command_english, Icon::languages, speak<Language::en>, {}, {}, speaks_as_wished},
+    look_command(Word::command_look_system, Icon::settings, look_as<Look::system>),
+    look_command(Word::command_look_light, Icon::sun, look_as<Look::light>),
+    look_command(Word::command_look_dark, Icon::moon, look_as<Look::dark>),
+    look_command(Word::command_look_contrast, Icon::contrast, look_as<Look::contrast>),
+    language_command(Word::command_finnish, speak<Language::fi>),
+    language_command(Word::command_swedish, speak<Language::sv>),
+    language_command(Word::command_english, speak<Language::en>),
 };
 
 std::vector<std::string_view> parts_of(std::string_view keys) {

@@ -17,8 +17,9 @@ struct Command {
     std::string_view keys = {};       ///< as aria-keyshortcuts: "Control+Shift+Z"; Cmd for Control on a Mac
     std::string_view other_keys = {}; ///< that do the same
     bool (*possible)(const Session&) = nullptr; ///< nullptr: always
-    bool leads_away = true; ///< opens or shows something else: not while a dialog waits for an answer
-    bool offered = true;    ///< in the palette; what the palette itself is about is not
+    bool leads_away = true;  ///< opens or shows something else: not while a dialog waits for an answer
+    bool offered = true;     ///< in the palette; what the palette itself is about is not
+    bool in_meeting = false; ///< also in customer mode: it shows nothing internal
 };
 
 /// All of them, in the order in which the palette offers them.

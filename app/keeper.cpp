@@ -96,6 +96,7 @@ void Keeper::open(Session& session) {
     session.file_note_read = s.preferences.file_note_read;
     session.column_choices = s.preferences.columns;
     session.backup_taken = s.preferences.backup_taken;
+    session.capture_drafts = s.preferences.capture_drafts;
     session.read_history = [this] { return kumppani::read_history(*state_->files); };
     for (const std::string& name : s.files->list()) {
         if (!name.starts_with(Colleagues::prefix)) continue;
@@ -182,6 +183,7 @@ void Keeper::keep_preferences(Session& session) {
     now.file_note_read = session.file_note_read;
     now.columns = session.column_choices;
     now.backup_taken = session.backup_taken;
+    now.capture_drafts = session.capture_drafts;
     const bool empty = workspace().all(Kind::customer).empty();
     if (now.first_data == 0 && !empty) now.first_data = session.now;
     const Milliseconds since = std::max(now.backup_taken, now.first_data);

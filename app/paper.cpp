@@ -110,4 +110,22 @@ std::string html_of(const Paper& paper, Language language) {
            std::string(style) + "</style></head>" + element("body", body) + "</html>";
 }
 
+std::string text_of(const Paper& paper) {
+    std::string text = paper.title + '\n';
+    if (!paper.about.empty()) text += paper.about + '\n';
+    for (const PaperPart& part : paper.parts) {
+        text += '\n' + part.heading + '\n';
+        if (part.rows.empty() && !part.otherwise.empty()) text += part.otherwise + '\n';
+        for (const auto& row : part.rows) {
+            text += "- " + row.front().words;
+            std::string beside;
+            for (std::size_t i = 1; i < row.size(); ++i)
+                if (!row[i].words.empty())
+                    beside += (beside.empty() ? "" : ", ") + part.heads[i] + ": " + row[i].words;
+            text += beside.empty() ? "\n" : " (" + beside + ")\n";
+        }
+    }
+    return text;
+}
+
 } // namespace kumppani

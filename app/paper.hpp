@@ -30,4 +30,7 @@ struct Paper {
 /// stands in the texts is text there.
 std::string html_of(const Paper& paper, Language language);
 
+/// The same as lines of plain text, for a mail or a memo.
+std::string text_of(const Paper& paper);
+
 } // namespace kumppani

@@ -26,6 +26,7 @@ std::string write_preferences(const Preferences& preferences) {
     for (const auto& [kind, columns] : preferences.columns)
         for (const auto& [name, field] : columns)
             json["columns"][info(kind).key][name] = field;
+    if (!preferences.capture_drafts.empty()) json["captureDrafts"] = preferences.capture_drafts;
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -50,6 +51,9 @@ Preferences read_preferences(std::string_view bytes) {
     }
     if (const auto read = json.find("file_note_read"); read != json.end() && read->is_boolean())
         preferences.file_note_read = read->get<bool>();
+    if (const auto drafts = json.find("captureDrafts"); drafts != json.end() && drafts->is_object())
+        for (const auto& [customer, line] : drafts->items())
+            if (line.is_string()) preferences.capture_drafts.emplace(customer, line.get<std::string>());
     const auto columns = json.find("columns");
     if (columns == json.end() || !columns->is_object()) return preferences;
     for (const auto& [key, choices] : columns->items()) {

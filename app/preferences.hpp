@@ -2,6 +2,7 @@
 
 #include "app/session.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ struct Preferences {
     Milliseconds backup_taken = 0;         ///< 0: never
     std::map<Kind, ColumnChoices> columns; ///< of tables: which field they hold
     Milliseconds first_data = 0;           ///< when there was first something to back up; 0: not yet
+    std::map<std::string, std::string> capture_drafts = {}; ///< by customer: what stood in a meeting's line
 
     bool operator==(const Preferences&) const = default;
 };

@@ -88,13 +88,26 @@ Options options_of(const Session& session, const Record& record, const Field& fi
     return options;
 }
 
+// Whether a record is a customer, or belongs to it.
+bool is_of_customer(const Session& session, const Record& record, std::string_view customer) {
+    const Record* each = &record;
+    for (int steps = 0; each && steps < 4; ++steps) {
+        if (each->id() == customer) return true;
+        each = session.workspace.find(owner_of(*each));
+    }
+    return false;
+}
+
 // The names already used in fields of persons: nobody should type a colleague's name twice.
+// To a customer who reads along only those are suggested that stand in what they may see of their own.
 std::vector<std::string> known_persons(const Session& session) {
     std::set<std::string> names;
     for (const KindInfo& kind : kinds()) {
         for (const Field& field : kind.fields) {
             if (field.type != Type::person) continue;
+            if (session.in_meeting() && field.audience != Audience::customer) continue;
             for (const Record* record : session.workspace.all(kind.kind)) {
+                if (session.in_meeting() && !is_of_customer(session, *record, session.route.id)) continue;
                 const std::string_view name = record->text(field.key);
                 if (!name.empty()) names.emplace(name);
             }

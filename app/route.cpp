@@ -26,6 +26,7 @@ constexpr Place places[] = {
     {Screen::bin, Screen::bin, "bin", Word::bin},
     {Screen::conflicts, Screen::conflicts, "conflicts", Word::conflicts},
     {Screen::exchange, Screen::handover, "handover", Word::handover},
+    {Screen::customers, Screen::meeting, "meeting", Word::customer_mode},
 };
 
 } // namespace

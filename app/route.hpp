@@ -23,7 +23,8 @@ enum class Screen {
     record_history,
     bin,
     conflicts,
-    handover ///< of the customers whose ids are joined by plus signs
+    handover, ///< of the customers whose ids are joined by plus signs
+    meeting   ///< with a customer, who reads along (app/meeting.hpp)
 };
 
 /// A screen and the record it shows: "#/customers/7k2m…".

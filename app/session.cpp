@@ -7,8 +7,37 @@
 
 namespace kumppani {
 
+namespace {
+
+Clock last_act(const Workspace& workspace) {
+    return workspace.undo_steps().empty() ? Clock{} : workspace.undo_steps().back().clock;
+}
+
+} // namespace
+
 void Session::go(Route to) {
+    if (!in_meeting() || to == route) return show(std::move(to));
+    if (!meeting.asked) meeting.focused = ui::focused();
+    meeting.asked = std::move(to);
+    platform::request_frame(0);
+}
+
+void Session::leave_meeting() {
+    const Record* customer = workspace.find(route.id);
+    show(customer && !customer->deleted() ? Route{Screen::care_plan, route.id} : Route{});
+}
+
+void Session::show(Route to) {
     route = std::move(to);
+    meeting = {};
+    if (in_meeting()) {
+        meeting.since = last_act(workspace);
+        palette = new_group = false;
+        toast = {};
+        details.clear();
+        fresh.clear();
+        table.reset();
+    }
     const bool page_of_record = route.screen == Screen::care_plan || route.screen == Screen::group;
     if (page_of_record && !route.id.empty()) {
         std::erase(visited, route.id);
@@ -49,6 +78,10 @@ void Session::add_customer() {
 }
 
 void Session::tell(std::string words, bool can_undo) {
+    if (!in_meeting()) tell_in_meeting(std::move(words), can_undo);
+}
+
+void Session::tell_in_meeting(std::string words, bool can_undo) {
     constexpr Milliseconds long_enough_to_read = 8'000;
     toast = {std::move(words), can_undo, false, platform::elapsed() + long_enough_to_read};
 }
@@ -59,14 +92,18 @@ void Session::remove(std::string_view record, const std::string& name) {
     toast.to_bin = true;
 }
 
+bool Session::can_undo() const {
+    return workspace.can_undo() && (!in_meeting() || meeting.since < last_act(workspace));
+}
+
 void Session::undo() {
-    if (!workspace.can_undo()) return;
+    if (!can_undo()) return;
     ui::announce(say(Word::undone, {say(workspace.undo_title())}));
     workspace.undo();
 }
 
 void Session::redo() {
-    if (!workspace.can_redo()) return;
+    if (in_meeting() || !workspace.can_redo()) return;
     ui::announce(say(Word::redone, {say(workspace.redo_title())}));
     workspace.redo();
 }

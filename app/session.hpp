@@ -66,6 +66,14 @@ struct Damage {
     std::vector<std::string> files; ///< copies of damaged ones
 };
 
+/// What customer mode (app/meeting.hpp) remembers while it is on.
+struct Meeting {
+    std::optional<Route> asked = {}; ///< where somebody wanted to go: they are asked first
+    ui::Id focused = 0;              ///< what had the focus then, and gets it back
+    bool capture = false;            ///< the line is to get the focus
+    Clock since = {};                ///< of the last act before: what was done earlier is not undone in it
+};
+
 /// What every screen works with: the data, the language, the day, and the way to other screens.
 struct Session {
     Workspace& workspace;
@@ -112,7 +120,9 @@ struct Session {
     bool palette = false;               ///< the command palette is open
     std::optional<IncomingTable> table; ///< the dialog that takes rows is asked for
     bool new_group = false;             ///< the dialog that makes a steering group is asked for
-    std::vector<RecordId> visited;      ///< whose pages were looked at, the latest first
+    Meeting meeting;
+    std::map<RecordId, std::string> capture_drafts; ///< by customer: typed in a meeting and not captured yet
+    std::vector<RecordId> visited;                  ///< whose pages were looked at, the latest first
 
     /// What happened so far, oldest first; read from the store when somebody looks. Empty: nothing is kept.
     std::function<Acts()> read_history;
@@ -140,8 +150,15 @@ struct Session {
     void when_saved(std::function<void(Session&)> act);
     std::vector<std::function<void(Session&)>> waiting_for_save;
 
-    /// Another screen, from the next frame on.
+    /// Another screen, from the next frame on. While customer mode is on the user is asked first.
     void go(Route to);
+
+    /// Whether customer mode is on: the address says so, so that it outlives the page.
+    bool in_meeting() const { return route.screen == Screen::meeting; }
+
+    /// Turns it off without a question: back to the care plan, or on to where the user has agreed to go.
+    void leave_meeting();
+    void leave_meeting(Route to) { show(std::move(to)); }
 
     /// Gives a field what was typed, or keeps the typing beside it with the reason why not.
     void type_into(const Record& record, const Field& field, std::string_view typing);
@@ -159,12 +176,15 @@ struct Session {
     }
 
     /// Says in short what just happened; `can_undo`: with a way to take the last step back.
+    /// In customer mode only what tell_in_meeting says may be seen.
     void tell(std::string words, bool can_undo = false);
+    void tell_in_meeting(std::string words, bool can_undo = false);
 
     /// Deletes a record and what belongs to it, and says where it is now. What it is called: `name`.
     void remove(std::string_view record, const std::string& name);
 
-    /// Undo and redo, said aloud.
+    /// Undo and redo, said aloud. In customer mode only what was done in it can be undone.
+    bool can_undo() const;
     void undo();
     void redo();
 
@@ -173,6 +193,8 @@ struct Session {
     void name_author(std::string_view name);
 
 private:
+    void show(Route to);
+
     std::vector<std::function<void(Session&)>> asked_;
 };
 

@@ -135,8 +135,9 @@ void SharedFolder::read(Session& session, const FolderFile& file, std::string_vi
     judge(session, *found, bytes);
     next_read_ = platform::elapsed() + share * (platform::elapsed() - begun);
     if (!found->offered() || offered) return;
-    session.afterwards(
-        [who = found->who()](Session& later) { ui::announce(later.say(Word::folder_news_from, {who})); });
+    session.afterwards([who = found->who()](Session& later) {
+        if (!later.in_meeting()) ui::announce(later.say(Word::folder_news_from, {who}));
+    });
 }
 
 void SharedFolder::judge(Session& session, ColleagueFile& entry, std::string_view bytes) const {

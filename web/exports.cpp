@@ -294,8 +294,7 @@ EMSCRIPTEN_KEEPALIVE void kumppani_preferences(int dark, int contrast, int less_
 
 EMSCRIPTEN_KEEPALIVE void kumppani_go(int route) {
     guarded([&] {
-        program().app().go(taken(route));
-        program().wake();
+        program().go(taken(route));
     });
 }
 }

@@ -62,6 +62,13 @@ bool Program::draw_without_webgl() {
     return graphics_.use(picture_renderer());
 }
 
+// Where the program stays where it is (customer mode asks first), the address follows it back.
+void Program::go(std::string_view route) {
+    app_->go(route);
+    if (app_->route() != route) route_ = route;
+    wake();
+}
+
 void Program::follow_route() {
     std::string route = app_->route();
     if (route == route_) return;

@@ -21,6 +21,9 @@ public:
     /// Draws one frame; `time` is the browser's clock in milliseconds.
     void frame(double time);
 
+    /// The address names another screen.
+    void go(std::string_view route);
+
     /// Something was done: the next frames show what comes of it. ImGui spreads quick input over several
     /// frames, and what a press opens is laid out one frame later.
     void wake();

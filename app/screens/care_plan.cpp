@@ -1,6 +1,8 @@
 #include "app/screens/care_plan.hpp"
 
 #include "app/care_plan_paper.hpp"
+#include "app/commands.hpp"
+#include "app/meeting.hpp"
 #include "app/platform.h"
 #include "app/screens/care_plan_parts.hpp"
 #include "app/screens/page_parts.hpp"
@@ -59,7 +61,9 @@ void commands(Session& session, const Rect& place, const Record& customer) {
         ui::open_menu("customer");
     }
     using Act = void (*)(Session&, const Record&);
-    const std::array<std::pair<ui::MenuItem, Act>, 8> commands{{
+    const std::array<std::pair<ui::MenuItem, Act>, 9> commands{{
+        {{session.say(Word::customer_mode), Icon::presentation},
+         [](Session& now, const Record& plan) { enter_meeting(now, plan.id()); }},
         {{session.say(archived ? Word::unarchive : Word::archive),
           archived ? Icon::archive_restore : Icon::archive, true, false, true},
          [](Session& now, const Record& plan) { archive(now, plan, !plan.yes("archived")); }},
@@ -86,6 +90,25 @@ void commands(Session& session, const Rect& place, const Record& customer) {
         commands[*chosen].second(session, customer);
 }
 
+/// The switch that is turned before a customer meeting: with its words where there is room.
+ui::Button mode_button(const Session& session, std::string_view keys) {
+    return {.words = session.say(Word::customer_mode),
+            .icon = Icon::presentation,
+            .key = "customer-mode",
+            .shortcut = keys};
+}
+
+float mode_room(const Session& session, float width) {
+    return width >= 1000 ? ui::button_width(mode_button(session, {})) : 36;
+}
+
+void mode_switch(Session& session, const Rect& place, const Record& customer) {
+    const std::string keys = aria_keys(Word::customer_mode, session.environment.mac_keys);
+    const ui::Button button = mode_button(session, keys);
+    const bool pressed = place.width > 48 ? ui::button(place, button) : ui::icon_button(place, button);
+    if (pressed) enter_meeting(session, customer.id());
+}
+
 void internal_mark(Session& session, Rect& bar) {
     const auto words = session.say(Word::internal_only);
     const float width = ui::text_width(Style::head, words) + 44;
@@ -107,9 +130,17 @@ void CarePlanScreen::draw(Session& session, Rect page) {
         return no_such_page(session, page, "no-plan", Word::no_such_customer, Screen::customers);
     const Record& customer = *found;
 
-    top_bar(session, page, {session.say(Word::customers), {Screen::customers, {}}, customer.text("name"), 36},
+    const float mode = mode_room(session, page.width);
+    top_bar(session, page,
+            {session.say(Word::customers), {Screen::customers, {}}, customer.text("name"), mode + 8 + 36},
             {.before_undo = [&](Rect area) { internal_mark(session, area); },
-             .at_end = [&](const Rect& place) { commands(session, place.middle(36), customer); }});
+             .at_end =
+                 [&](Rect place) {
+                     place = place.middle(36);
+                     mode_switch(session, place.cut_left(mode), customer);
+                     place.cut_left(8);
+                     commands(session, place, customer);
+                 }});
     const bool beside = page.width >= aside_from;
     Rect aside = beside ? page.cut_right(aside_width) : Rect{};
     {
@@ -124,7 +155,9 @@ void CarePlanScreen::draw(Session& session, Rect page) {
         area.cut_top(session.phone ? 16.0F : 24.0F);
         if (session.phone) {
             Rect row = area.cut_top(40);
-            commands(session, row.cut_right(44).middle(44), customer);
+            const Rect more = row.cut_right(44).middle(44);
+            mode_switch(session, row.cut_right(44).middle(44), customer);
+            commands(session, more, customer);
             Rect mark = row.cut_left(
                 std::min(row.width, ui::text_width(Style::head, session.say(Word::internal_only)) + 60));
             internal_mark(session, mark);

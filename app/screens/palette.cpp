@@ -29,6 +29,7 @@ constexpr int within_command = 3, likeness_of_others = 2;
 void Palette::add_commands(const Session& session, std::vector<Line>& lines) const {
     for (const Command& command : commands()) {
         if (!command.offered || (command.possible && !command.possible(session))) continue;
+        if (session.in_meeting() && !command.in_meeting) continue;
         if (const auto like = likeness(session.say(command.words), typed_))
             lines.push_back({&command, {}, *like});
     }
@@ -57,7 +58,10 @@ void Palette::add_visited(const Session& session, std::vector<Line>& lines) cons
 void Palette::find(const Session& session) {
     revision_ = session.workspace.revision();
     lines_.clear();
-    if (typed_.empty()) {
+    if (session.in_meeting()) {
+        index_whole_ = true; // the customer reads along: no record is looked for
+        add_commands(session, lines_);
+    } else if (typed_.empty()) {
         add_visited(session, lines_);
         add_commands(session, lines_);
     } else {

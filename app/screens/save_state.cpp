@@ -58,4 +58,20 @@ void save_state(Session& session, const ui::Rect& rect, bool mark_only) {
     ui::draw_text(area, ui::Style::body, wrong ? ui::Token::danger : ui::Token::ink_2, shown.words);
 }
 
+float save_state_width(const Session& session, bool mark_only) {
+    return mark_only ? 24 : 20 + 8 + ui::text_width(ui::Style::label, shown_state(session).words) + 1;
+}
+
+void save_state_on_accent(Session& session, const ui::Rect& rect, bool mark_only) {
+    const Shown shown = shown_state(session);
+    ui::Container status(ui::Role::status, "save-state", {}, rect);
+    status.statement().quiet = true;
+    ui::state(ui::Role::text, ui::id_of("words"), rect, shown.words);
+    ui::Rect area = rect;
+    ui::draw_icon(mark_only ? area : area.cut_left(20), shown.icon, 20, ui::Token::on_accent);
+    if (mark_only) return;
+    area.cut_left(8);
+    ui::draw_text(area, ui::Style::label, ui::Token::on_accent, shown.words);
+}
+
 } // namespace kumppani

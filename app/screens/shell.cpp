@@ -1,6 +1,7 @@
 #include "app/screens/shell.hpp"
 
 #include "app/commands.hpp"
+#include "app/screens/meeting_banner.hpp"
 #include "app/screens/page_notes.hpp"
 #include "app/screens/save_state.hpp"
 #include "app/ui/button.hpp"
@@ -133,6 +134,10 @@ void bottom_bar(Session& session, const Rect& bar) {
 ui::Rect shell(Session& session) {
     Rect page = session.screen;
     fill(page, Token::surface);
+    if (session.in_meeting()) {
+        meeting_banner(session, page);
+        return page;
+    }
     if (session.phone)
         bottom_bar(session, page.cut_bottom(bar_height));
     else

@@ -16,7 +16,10 @@ constexpr float least_target = 24; // WCAG 2.2, 2.5.8
 
 float padding(Weight weight) { return weight == Weight::quiet ? 10.0F : 14.0F; }
 
-Style style_of(Weight weight) { return weight == Weight::primary ? Style::block : Style::strong; }
+Style style_of(Weight weight) {
+    if (weight == Weight::banner) return Style::head;
+    return weight == Weight::primary ? Style::block : Style::strong;
+}
 
 struct Look {
     Token ink, fill, edge;
@@ -44,6 +47,12 @@ Look look_of(const Button& button, const Response& response) {
                 : response.hovered ? Token::danger_tint
                                    : Token::surface,
                 Token::danger, true, true};
+    case Weight::banner:
+        return {Token::on_accent,
+                response.held      ? Token::accent_pressed
+                : response.hovered ? Token::accent_hover
+                                   : Token::accent,
+                Token::on_accent, true, true};
     case Weight::normal:
         break;
     }
@@ -71,7 +80,8 @@ Response begin(const Rect& rect, const Button& button) {
         const Look look = look_of(button, response);
         if (look.filled) fill(rect, look.fill, 6);
         if (look.edged) outline(rect, look.edge, high_contrast() ? 2.0F : 1.0F, 6);
-        if (response.ring) focus_ring(rect, 6);
+        const Token ring = button.weight == Weight::banner ? Token::on_accent : Token::accent;
+        if (response.ring) focus_ring(rect, 6, ring);
     }
     return response;
 }

@@ -7,7 +7,13 @@
 
 namespace kumppani::ui {
 
-enum class Weight : std::uint8_t { primary, normal, quiet, danger };
+enum class Weight : std::uint8_t {
+    primary,
+    normal,
+    quiet,
+    danger,
+    banner ///< on a banner in the accent colour
+};
 
 /// What a button says and is. `key` names it in its scope; without one its words do.
 struct Button {

@@ -8,11 +8,13 @@ namespace kumppani::ui {
 
 namespace {
 
-constexpr float box_size = 18, segment_padding = 12;
+constexpr float box_size = 18;
+
+float segment_padding() { return density() == Density::meeting ? 16.0F : 12.0F; }
 
 float segment_width(const Segment& segment) {
     const float count = segment.count.empty() ? 0 : 6 + text_width(Style::body, segment.count);
-    return text_width(Style::strong, segment.words) + count + 2 * segment_padding;
+    return text_width(Style::strong, segment.words) + count + 2 * segment_padding();
 }
 
 // Arrow keys move within a radio group, as everywhere on the web.
@@ -93,7 +95,9 @@ float segments_width(std::span<const Segment> choices) {
 std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std::span<const Segment> choices,
                                     std::size_t current) {
     const Container group(Role::radiogroup, name, name, rect);
-    fill(rect, Token::hover, 6);
+    // On the bar of a meeting, where the canvas is, it must stand out more than on a page.
+    const bool on_canvas = density() == Density::meeting;
+    fill(rect, on_canvas ? Token::pressed : Token::hover, 6);
     std::optional<std::size_t> chosen;
     float x = rect.x + 2;
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -113,9 +117,9 @@ std::optional<std::size_t> segments(const Rect& rect, std::string_view name, std
             fill(place, Token::surface, 5);
             outline(place, Token::line_strong, 1, 5);
         } else if (response.hovered) {
-            fill(place, Token::pressed, 5);
+            fill(place, on_canvas ? Token::hover : Token::pressed, 5);
         }
-        Rect words = place.inset(segment_padding, 0);
+        Rect words = place.inset(segment_padding(), 0);
         const Rect label = words.cut_left(text_width(Style::strong, segment.words) + 1);
         draw_text(label, Style::strong, i == current ? Token::ink : Token::ink_2, segment.words);
         words.cut_left(5);

@@ -97,7 +97,13 @@ std::optional<int> empty_state(const Rect& rect, const EmptyState& what) {
 Answer dialog(const Dialog& what, const Rect& screen) {
     const float width = std::min(440.0F, screen.width - 32);
     const float inner = width - 48;
-    const float height = 24 + 28 + 8 + wrapped_height(Style::body, what.sentence, inner) + 24 + 36 + 24;
+    const Button first{
+        .words = what.first, .weight = what.danger ? Weight::danger : Weight::primary, .key = "first"};
+    const Button safe{.words = what.safe, .key = "safe"};
+    // Where long words leave no room beside each other, the buttons stand below each other.
+    const bool beside = button_width(first) + 8 + button_width(safe) <= inner;
+    const float height = 24 + wrapped_height(Style::section, what.title, inner) + 8 +
+                         wrapped_height(Style::body, what.sentence, inner) + 24 + (beside ? 36 : 80) + 24;
     const Rect rect{screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 3, width,
                     height};
     const Layer layer(what.key, rect, true);
@@ -106,19 +112,22 @@ Answer dialog(const Dialog& what, const Rect& screen) {
     container.statement().description = what.sentence;
 
     Rect area = rect.inset(24, 24);
-    heading(area.cut_top(28), Style::section, 2, what.title);
-    area.cut_top(8);
+    area.cut_top(heading_lines(area, Style::section, 2, what.title) + 8);
     area.cut_top(paragraph(area, Style::body, Token::ink_2, what.sentence) + 24);
     Rect row = area.cut_top(36);
-    const Button first{
-        .words = what.first, .weight = what.danger ? Weight::danger : Weight::primary, .key = "first"};
-    const Button safe{.words = what.safe, .key = "safe"};
     Answer answer = Answer::none;
-    const Rect place = row.cut_right(button_width(first));
-    row.cut_right(8);
-    if (button(row.cut_right(button_width(safe)), safe)) answer = Answer::safe;
+    Rect place = row, way_out = area;
+    if (beside) {
+        place = row.cut_right(button_width(first));
+        row.cut_right(8);
+        way_out = row.cut_right(button_width(safe));
+    } else {
+        area.cut_top(8);
+        way_out = area.cut_top(36);
+    }
+    if (button(way_out, safe)) answer = Answer::safe;
     if (button(place, first)) answer = Answer::first;
-    if (!focus_within_layer()) focus(id_of(what.danger ? "safe" : "first"));
+    if (!focus_within_layer()) focus(id_of(what.danger || what.careful ? "safe" : "first"));
     if (layer.dismissed()) answer = Answer::safe;
     return answer;
 }

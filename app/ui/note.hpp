@@ -48,6 +48,7 @@ struct Dialog {
     std::string_view first; ///< the words of the primary button
     std::string_view safe;  ///< the words of the way out
     bool danger = false;
+    bool careful = false; ///< the way out has the focus, as it also has where there is danger
 };
 enum class Answer : std::uint8_t { none, first, safe };
 Answer dialog(const Dialog& dialog, const Rect& screen);

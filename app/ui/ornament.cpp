@@ -44,10 +44,10 @@ void line_right(const Rect& rect, Token token) {
     draw()->AddRectFilled({x, rect.y}, {x + device_pixel(), rect.bottom()}, paint(token));
 }
 
-void focus_ring(const Rect& rect, float radius) {
+void focus_ring(const Rect& rect, float radius, Token ink) {
     const float thickness = high_contrast() ? 3.0F : 2.0F;
     const float out = 2 + thickness;
-    outline(rect.inset(-out, -out), Token::accent, thickness, radius + out);
+    outline(rect.inset(-out, -out), ink, thickness, radius + out);
 }
 
 float tag_width(std::string_view words) { return text_width(Style::head, words) + 12; }

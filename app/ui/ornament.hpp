@@ -15,7 +15,7 @@ void line_below(const Rect& rect, Token token = Token::line);
 void line_right(const Rect& rect, Token token = Token::line);
 
 /// Around a thing with the focus: two pixels outside its edge.
-void focus_ring(const Rect& rect, float radius);
+void focus_ring(const Rect& rect, float radius, Token ink = Token::accent);
 
 /// A small label 20 high, stated as text. Returns its width.
 float tag(float x, float middle_y, std::string_view words, Token ink = Token::ink_2,

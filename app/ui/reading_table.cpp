@@ -12,7 +12,10 @@ namespace {
 
 using Cells = std::vector<ReadingCell>;
 
-constexpr float gap = 16, above = 8, after_room = 24, box_room = 28;
+constexpr float gap = 16, after_room = 24, box_room = 28;
+
+/// Above and below the words of a row.
+float above() { return density() == Density::meeting ? 10.0F : 8.0F; }
 
 std::string_view drawn(const ReadingCell& cell) {
     return cell.words.empty() ? std::string_view("–") : cell.words;
@@ -76,7 +79,7 @@ std::optional<std::size_t> side_by_side(std::string_view key, std::string_view n
         for (std::size_t i = 0; i < columns.size(); ++i)
             height =
                 std::max(height, cell_height(rows[row][i], widths[i] - (boxes && i == 0 ? box_room : 0)));
-        return height + 2 * above;
+        return height + 2 * above();
     });
     const auto row_key = [](std::size_t index) { return std::to_string(index); };
     const auto row_name = [&](std::size_t index) { return rows[index].front().words; };
@@ -85,8 +88,8 @@ std::optional<std::size_t> side_by_side(std::string_view key, std::string_view n
             row.cell(i, [&](const Rect& place) {
                 const ReadingCell& cell = rows[row.index][i];
                 if (!boxes || i > 0)
-                    draw_cell(place.inset(0, above), cell);
-                else if (draw_with_box(place.inset(0, above), cell))
+                    draw_cell(place.inset(0, above()), cell);
+                else if (draw_with_box(place.inset(0, above()), cell))
                     pressed = row.index;
             });
         }

@@ -73,6 +73,7 @@ void state_field(const TextField& field, Id id, const Rect& outer, const Rect& b
     statement.required = field.required;
     statement.read_only = read_only(field);
     statement.focusable = true;
+    statement.shortcut = field.shortcut;
     statement.is_text_input = true;
     statement.controls = field.controls;
     statement.active = field.active;
@@ -149,6 +150,13 @@ TextEvent text_field(const Rect& rect, const TextField& field) {
         draw_text(unit, field.style, Token::ink_3, field.unit);
         box.cut_right(unit_gap);
     }
+    if (editing && !field.taken_by.empty()) {
+        const float width = text_width(Style::head, field.taken_by) + 16;
+        const Rect key = box.cut_right(width).middle(type(Style::head).line_height + 4);
+        outline(key, Token::line_strong, 1, 4);
+        draw_text(key, Style::head, Token::ink_3, field.taken_by, Align::middle);
+        box.cut_right(unit_gap);
+    }
     const Type look = type(field.style);
     if (field.lines) box = box.inset(0, lines_padding);
     if (!editing) {
@@ -171,6 +179,11 @@ TextEvent text_field(const Rect& rect, const TextField& field) {
 
 float lines_height(std::string_view text, Style style, float width, float line_height) {
     return std::max(32.0F, wrapped_height(style, text, width, line_height) + 2 * lines_padding);
+}
+
+void replace_text(Id field, std::string_view text) {
+    Context::Draft& draft = context().draft;
+    if (draft.id == field) draft.text = draft.original = text;
 }
 
 std::string_view text_in(Id field, std::string_view value) {

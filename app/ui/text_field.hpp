@@ -18,6 +18,8 @@ struct TextField {
     std::string_view placeholder = {};
     std::string_view error = {}; ///< why what was typed is not accepted
     std::string_view unit = {};  ///< shown at the right while editing
+    std::string_view taken_by =
+        {};                      ///< the key that takes what was typed, as a key at the right while editing
     std::string_view drawn = {}; ///< what is drawn at rest, where that differs: "280 000 €" for "280000"
     Style style = Style::body;
     Token ink = Token::ink;
@@ -37,6 +39,7 @@ struct TextField {
     bool spelling = false;
     std::string_view mode = "text";
     std::string_view language = {};
+    std::string_view shortcut = {}; ///< that leads to it, as aria-keyshortcuts: "Control+I"
     const std::vector<std::string>* suggestions = nullptr;
     Id controls = 0;     ///< the list below that it searches
     Id active = 0;       ///< the line of that list which the keys act on
@@ -54,6 +57,9 @@ TextEvent text_field(const Rect& rect, const TextField& field);
 
 /// The height that a text of several lines takes, with its padding of 6 above and below.
 float lines_height(std::string_view text, Style style, float width, float line_height = 0);
+
+/// Puts another text in the place of what is being typed into a field, as though it had been typed.
+void replace_text(Id field, std::string_view text);
 
 /// What stands in a field: what is being typed into it, or else its value.
 std::string_view text_in(Id field, std::string_view value);

@@ -16,16 +16,19 @@ namespace {
 constexpr std::size_t styles = static_cast<std::size_t>(Style::count_);
 
 constexpr Type desk_types[styles] = {
-    {28, 36, Face::display}, {20, 28, Face::display}, {18, 24, Face::display}, {14, 20, Face::semibold},
-    {14, 20, Face::medium},  {14, 20, Face::regular}, {12, 16, Face::medium},  {12, 16, Face::regular},
+    {28, 36, Face::display},  {20, 28, Face::display}, {18, 24, Face::display},
+    {14, 20, Face::semibold}, {14, 20, Face::medium},  {14, 20, Face::regular},
+    {12, 16, Face::medium},   {12, 16, Face::regular}, {16, 24, Face::regular},
 };
 constexpr Type phone_types[styles] = {
-    {22, 28, Face::display}, {20, 28, Face::display}, {20, 28, Face::display}, {16, 24, Face::semibold},
-    {16, 24, Face::medium},  {16, 24, Face::regular}, {14, 20, Face::medium},  {14, 20, Face::regular},
+    {22, 28, Face::display},  {20, 28, Face::display}, {20, 28, Face::display},
+    {16, 24, Face::semibold}, {16, 24, Face::medium},  {16, 24, Face::regular},
+    {14, 20, Face::medium},   {14, 20, Face::regular}, {18, 28, Face::regular},
 };
 constexpr Type meeting_types[styles] = {
-    {36, 44, Face::display}, {22, 32, Face::display}, {22, 32, Face::display}, {18, 28, Face::semibold},
-    {18, 28, Face::medium},  {18, 28, Face::regular}, {16, 24, Face::medium},  {16, 24, Face::regular},
+    {36, 44, Face::display},  {22, 32, Face::display}, {22, 32, Face::display},
+    {18, 28, Face::semibold}, {18, 28, Face::medium},  {18, 28, Face::regular},
+    {16, 24, Face::medium},   {16, 24, Face::regular}, {20, 28, Face::regular},
 };
 
 Density density_in_use = Density::desk;

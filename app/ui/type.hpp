@@ -16,7 +16,7 @@ namespace kumppani::ui {
 enum class Face : std::uint8_t { regular, medium, semibold, display, icons };
 
 /// The styles of text: sizes and weights by name.
-enum class Style : std::uint8_t { title, date, section, block, strong, body, head, label, count_ };
+enum class Style : std::uint8_t { title, date, section, block, strong, body, head, label, large, count_ };
 
 /// How large everything is: at a desk, on a phone, or for everyone round the table to read.
 enum class Density : std::uint8_t { desk, phone, meeting };

@@ -61,6 +61,27 @@ test('a field that was not changed leaves undo to the program', async () => {
     assert.notEqual(await field(page, manager).inputValue(), 'Kerran Muutettu');
 });
 
+test('Tab goes on from a button of a dialog to its fields', async () => {
+    await page.getByRole('button', { name: /^Toiminnot: / }).first().focus();
+    for (const key of ['Enter', 'Enter']) { // the menu, and its first command: all fields
+        await page.keyboard.press(key);
+        await atRest(page);
+    }
+    const close = page.getByRole('dialog').getByRole('button', { name: 'Sulje' });
+    await close.waitFor();
+    /** @type {Set<string>} */
+    const passed = new Set();
+    for (let steps = 0; steps < 5; ++steps) {
+        await page.keyboard.press('Shift+Tab');
+        await atRest(page);
+        passed.add(await focusedName());
+    }
+    assert.equal(passed.size, 5, [...passed].join(', '));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('Back and Forward of the browser go between screens', async () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'Asiakkaat', level: 1 }).waitFor();

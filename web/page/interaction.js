@@ -45,7 +45,9 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
     root.addEventListener('focusout', (event) => {
         const target = /** @type {Element} */ (event.target);
         inputs.left(target);
-        act(mirror.idOf(target), Kind.blur);
+        program.act(mirror.idOf(target), Kind.blur);
+        // On its way to another element the focus is nowhere: a dialog drawn then would take it back to itself.
+        if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) drawNow();
     });
 
     // The browser brings what has the focus, or what an assistive tool asks for, into sight: the drawing follows.

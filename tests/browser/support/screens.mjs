@@ -84,12 +84,17 @@ export async function takeExample(page) {
     await atRest(page);
 }
 
-/** Closes what is open over a screen. @param {Page} page */
+/** Closes what is open over a screen, and leaves customer mode, which would ask. @param {Page} page */
 export async function closeAll(page) {
     for (let i = 0; i < 3 && (await page.locator('[role="menu"], [role="listbox"], [role="dialog"]').count()) > 0; ++i) {
         await page.keyboard.press('Escape');
         await atRest(page);
     }
+    const leave = page.getByRole('button', { name: /^(Poistu|Lämna|Leave)( asiakastilasta| kundläget| customer mode)?$/ });
+    if ((await leave.count()) === 0) return;
+    await leave.focus();
+    await page.keyboard.press('Enter');
+    await atRest(page);
 }
 
 /** Goes through all screens, and through those that only a new person sees first. @param {Page} page of a new person */
@@ -190,6 +195,27 @@ async function handover(page) {
     await goTo(page, plan.replace('/customers/', '/handover/'));
 }
 
+/** Customer mode, left by whoever goes on. @param {Page} page */
+async function meeting(page) {
+    await carePlan(page);
+    await goTo(page, (await page.evaluate(() => location.hash)).replace('/customers/', '/meeting/'));
+}
+
+const line = '[role="region"] input.text-input';
+
+/** With something captured, and the dialog in which it is corrected. @param {Page} page */
+async function correcting(page) {
+    await meeting(page);
+    await page.locator(line).focus();
+    await page.keyboard.type('Laiturien numerot tarkistetaan');
+    await page.keyboard.press('Enter');
+    await atRest(page);
+    await page.getByRole('button', { name: /^(Korjaa|Rätta|Correct): / }).last().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[role="dialog"]').waitFor();
+    await atRest(page);
+}
+
 /** @type {ScreenOf[]} */
 export const screens = [
     { name: 'home, empty', empty: true, go: at('#/home') },
@@ -222,6 +248,8 @@ export const screens = [
     { name: 'import preview', go: previewed('good/v1_sample.json') },
     { name: 'a file that cannot be imported', go: previewed('bad/not_json.json') },
     { name: 'a sealed file', go: previewed('sealed/flattened.json') },
+    { name: 'customer mode', go: meeting },
+    { name: 'customer mode, correcting', go: correcting },
     { name: 'settings', go: at('#/settings') },
     { name: 'keyboard shortcuts', go: at('#/shortcuts') },
     { name: 'history', go: at('#/history') },
