@@ -20,4 +20,7 @@ if(EMSCRIPTEN)
     # Wasm exceptions must be asked for when compiling and when linking.
     add_compile_options(-flto -fwasm-exceptions)
     add_link_options(-flto -fwasm-exceptions)
+    # Nobody asks for the type of a thing; each function object would carry its name.
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+    add_compile_definitions(KUMPPANI_WITHOUT_COMMAND_LINE)
 endif()
