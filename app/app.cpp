@@ -173,6 +173,13 @@ struct App::State {
         }
     }
 
+    // A file may hold what a customer must not see, and be told of aloud: the mode is left first.
+    bool puts_file_off() {
+        if (!session.in_meeting()) return false;
+        session.go({Screen::exchange, {}});
+        return true;
+    }
+
     bool command(std::string_view key, bool shift) {
         const Command* command = command_of(key, shift);
         if (!command) return false;
@@ -245,6 +252,7 @@ bool App::key(std::string_view name, bool shift, bool control, bool alt) {
 }
 
 void App::open_file(std::string_view name, std::string_view bytes, double size) {
+    if (state_->puts_file_off()) return;
     state_->session.folder.looked_at = {};
     state_->session.files_waiting = 0;
     state_->session.go({Screen::exchange, {}});
@@ -254,6 +262,7 @@ void App::open_file(std::string_view name, std::string_view bytes, double size) 
 void App::open_table(std::string_view name, std::vector<Sheet> sheets) {
     Session& session = state_->session;
     platform::request_frame(0);
+    if (state_->puts_file_off()) return;
     if (sheets.empty()) return session.tell(session.say(Word::table_unreadable, {name}));
     const bool on_plan = session.route.screen == Screen::care_plan;
     session.table =

@@ -24,7 +24,8 @@ using ui::Style;
 using ui::Token;
 
 // Beside each other from here on; on a smaller screen, or one that is zoomed in, below each other.
-constexpr float wide = 1080, tall = 600;
+// On a very low one, as at 400 % zoom, the line scrolls with the rest.
+constexpr float wide = 1080, tall = 600, low = 320;
 constexpr float edge = 64, aside_width = 296, aside_gap = 32;
 
 using Cells = std::vector<ui::ReadingCell>;
@@ -138,13 +139,21 @@ void MeetingScreen::side_by_side(Session& session, Rect page, const Record& cust
     side.used(area.y + 32);
 }
 
-void MeetingScreen::one_below_the_other(Session& session, const Rect& page, const Record& customer) {
+void MeetingScreen::one_below_the_other(Session& session, const Rect& page, const Record& customer,
+                                        bool with_line) {
     ui::Scroller main("meeting", page, ui::Role::main, title_of(session, customer));
     const float margin = session.phone ? 16.0F : 32.0F;
     Rect area = main.content().inset(margin, 0);
     area.cut_top(session.phone ? 16.0F : 32.0F);
     title(session, area, customer);
     area.cut_top(24);
+    if (with_line) {
+        Rect foot = area.cut_top(bar_height(session, page.width));
+        foot.x = page.x;
+        foot.width = page.width;
+        bar(session, foot, customer);
+        area.cut_top(24);
+    }
     captured(session, area, customer);
     area.cut_top(32);
     about(session, area, customer);
@@ -168,12 +177,13 @@ void MeetingScreen::draw(Session& session, Rect page) {
         if (draft != session.capture_drafts.end()) draft_ = draft->second;
     }
     const ui::Scope scope(customer->id());
-    const Rect foot = page.cut_bottom(bar_height(session, page.width));
+    const bool apart = page.height >= low;
+    const Rect foot = apart ? page.cut_bottom(bar_height(session, page.width)) : Rect{};
     if (page.width >= wide && page.height >= tall)
         side_by_side(session, page, *customer);
     else
-        one_below_the_other(session, page, *customer);
-    bar(session, foot, *customer);
+        one_below_the_other(session, page, *customer, !apart);
+    if (apart) bar(session, foot, *customer);
     correct(session);
 }
 

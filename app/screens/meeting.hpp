@@ -16,7 +16,7 @@ public:
 private:
     // app/screens/meeting.cpp
     void side_by_side(Session& session, ui::Rect page, const Record& customer);
-    void one_below_the_other(Session& session, const ui::Rect& page, const Record& customer);
+    void one_below_the_other(Session& session, const ui::Rect& page, const Record& customer, bool with_line);
 
     // app/screens/meeting_captured.cpp: what was written down today, corrected and taken back.
     void captured(Session& session, ui::Rect& area, const Record& customer);

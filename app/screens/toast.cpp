@@ -34,7 +34,8 @@ void toast(Session& session) {
     const float button = (toast.can_undo ? ui::button_width(undo) + 8 : 0) + (to_bin ? bin_width + 8 : 0);
     const float most = session.screen.width - 32;
     const float width = std::min(most, ui::text_width(ui::Style::body, toast.words) + 32 + button);
-    const float foot = session.phone ? 80.0F : 24.0F;
+    // Over the line in which one types.
+    const float foot = session.in_meeting() ? 144.0F : session.phone ? 80.0F : 24.0F;
     const ui::Rect rect{session.screen.middle_x() - width / 2, session.screen.bottom() - foot - 48, width,
                         48};
     const ui::Panel panel("toast", rect);

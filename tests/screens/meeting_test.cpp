@@ -317,11 +317,15 @@ TEST_CASE("keys that lead elsewhere do nothing in customer mode") {
     CHECK_FALSE(meeting.page.says("Kaikki on jo tallennettu. Muutokset tallentuvat itsestään."));
 }
 
-TEST_CASE("a file that is dropped on the page in customer mode waits for the mode to be left") {
+TEST_CASE("a file that is dropped on the page in customer mode is not opened, nor told of") {
     InMeeting meeting;
     meeting.page.app().open_file("kollega.json", "{}", 2);
     meeting.page.settle();
+    CHECK(meeting.page.announcements().empty());
     CHECK(meeting.page.has(Role::dialog, "Poistutaanko asiakastilasta?"));
+    CHECK_FALSE(meeting.page.says("kollega.json"));
+    meeting.page.click(Role::button, "Poistu ja avaa sivu");
+    CHECK(meeting.page.app().route() == "/exchange");
     CHECK_FALSE(meeting.page.says("kollega.json"));
 }
 
@@ -346,6 +350,16 @@ TEST_CASE("on a phone the kind is chosen from a list, and all of the mode is the
         CHECK(meeting.page.has(Role::button, "Poistu"));
         CHECK(meeting.page.has(Role::heading, "Seuraavat päivitykset"));
     }
+}
+
+TEST_CASE("on a very low screen the line scrolls with the rest, once, and captures all the same") {
+    InMeeting meeting({.width = 320, .height = 256});
+    CHECK(meeting.page.count(Role::textbox, line) == 1);
+    meeting.page.begin_typing(line, "Avataan keväällä");
+    meeting.page.press("Enter");
+    meeting.page.resize(320, 480);
+    CHECK(meeting.page.count(Role::textbox, line) == 1);
+    CHECK(meeting.captured() == Lines{"Tarve", "Avataan keväällä"});
 }
 
 TEST_CASE("a new customer's meeting says what there is not") {
