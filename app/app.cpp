@@ -26,6 +26,7 @@
 #include "app/screens/storage_notes.hpp"
 #include "app/screens/table_import.hpp"
 #include "app/screens/toast.hpp"
+#include "app/screens/year.hpp"
 #include "app/session.hpp"
 #include "app/shared_folder.hpp"
 #include "app/ui/frame.hpp"
@@ -76,6 +77,7 @@ struct App::State {
     GroupsScreen groups;
     GroupScreen group;
     NeedsScreen needs;
+    YearScreen year;
     ExchangeScreen exchange;
     SettingsScreen settings;
     HistoryScreen history;
@@ -115,6 +117,9 @@ struct App::State {
             return group.draw(session, page);
         case Screen::needs:
             return needs.draw(session, page);
+        case Screen::year:
+        case Screen::customer_year:
+            return year.draw(session, page);
         case Screen::exchange:
             return exchange.draw(session, page);
         case Screen::settings:
@@ -148,6 +153,8 @@ struct App::State {
         const Screen at = session.route.screen;
         if (at == Screen::record_history && record)
             return session.say(Word::history_of, {title_of(session, *record)}) + " – Kumppani";
+        if (at == Screen::customer_year && record)
+            return std::string(session.say(Word::year)) + ", " + title_of(session, *record) + " – Kumppani";
         if (record) return std::string(record->text(info(record->kind()).title)) + " – Kumppani";
         return std::string(session.say(title_word(at))) + " – Kumppani";
     }

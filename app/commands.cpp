@@ -121,6 +121,7 @@ constexpr std::array all{
     Command{Word::customers, Icon::building_2, show<Screen::customers>},
     Command{Word::groups, Icon::users, show<Screen::groups>},
     Command{Word::needs, Icon::lightbulb, show<Screen::needs>},
+    Command{Word::year, Icon::calendar_days, show<Screen::year>},
     Command{Word::exchange, Icon::arrow_left_right, show<Screen::exchange>},
     Command{Word::settings, Icon::settings, show<Screen::settings>},
     Command{Word::history, Icon::history, show<Screen::history>},

@@ -5,29 +5,6 @@
 
 namespace kumppani {
 
-namespace {
-
-constexpr std::string_view style =
-    R"(@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages);
-    font: 8.5pt Inter, sans-serif; color: #55544f; } }
-body { font: 10pt/1.4 Inter, sans-serif; color: #1a1a18; margin: 0; }
-h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
-h2 { font-size: 14pt; line-height: 1.2; margin: 9mm 0 2mm; padding-top: 3mm; border-top: 1pt solid #1a1a18; }
-h3 { font-size: 11pt; margin: 5mm 0 1mm; }
-h4 { font-size: 10pt; margin: 4mm 0 1mm; }
-h1, h2, h3, h4 { font-weight: 600; break-after: avoid; }
-p { margin: 0 0 2mm; color: #55544f; }
-table { width: 100%; border-collapse: collapse; margin: 0 0 2mm; }
-thead { display: table-header-group; }
-th { text-align: left; font-weight: 500; font-size: 8.5pt; color: #55544f; border-bottom: 0.75pt solid #8a8983; }
-th, td { padding: 1.2mm 4mm 1.2mm 0; vertical-align: top; }
-.long { overflow-wrap: anywhere; }
-td { border-bottom: 0.4pt solid #dddcd6; }
-tr { break-inside: avoid; }
-b { font-weight: 600; }
-small { display: block; font-size: 8.5pt; color: #55544f; }
-)";
-
 std::string escaped(std::string_view text) {
     std::string result;
     for (const char letter : text) {
@@ -53,6 +30,30 @@ std::string escaped(std::string_view text) {
     }
     return result;
 }
+
+namespace {
+
+constexpr std::string_view style =
+    R"(@page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages);
+    font: 8.5pt Inter, sans-serif; color: #55544f; } }
+body { font: 10pt/1.4 Inter, sans-serif; color: #1a1a18; margin: 0; }
+h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
+h2 { font-size: 14pt; line-height: 1.2; margin: 9mm 0 2mm; padding-top: 3mm; border-top: 1pt solid #1a1a18; }
+h3 { font-size: 11pt; margin: 5mm 0 1mm; }
+h4 { font-size: 10pt; margin: 4mm 0 1mm; }
+h1, h2, h3, h4 { font-weight: 600; break-after: avoid; }
+p { margin: 0 0 2mm; color: #55544f; }
+table { width: 100%; border-collapse: collapse; margin: 0 0 2mm; }
+thead { display: table-header-group; }
+th { text-align: left; font-weight: 500; font-size: 8.5pt; color: #55544f; border-bottom: 0.75pt solid #8a8983; }
+th, td { padding: 1.2mm 4mm 1.2mm 0; vertical-align: top; }
+.long { overflow-wrap: anywhere; }
+td { border-bottom: 0.4pt solid #dddcd6; }
+tr { break-inside: avoid; }
+b { font-weight: 600; }
+svg { display: block; width: 100%; max-height: 120mm; margin: 2mm 0 4mm; break-inside: avoid; }
+small { display: block; font-size: 8.5pt; color: #55544f; }
+)";
 
 std::string element(std::string_view name, const std::string& inside) {
     return "<" + std::string(name) + ">" + inside + "</" + std::string(name) + ">";
@@ -100,6 +101,7 @@ std::string html_of(const Paper& paper, Language language) {
     if (!paper.about.empty()) body += element("p", escaped(paper.about));
     for (const PaperPart& part : paper.parts) {
         body += element("h" + std::to_string(part.level), escaped(part.heading));
+        body += part.picture;
         if (!part.rows.empty())
             body += table(part);
         else if (!part.otherwise.empty())

@@ -4,6 +4,7 @@
 #include "shared/words/language.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kumppani {
@@ -17,6 +18,8 @@ struct PaperPart {
     std::vector<ui::Column> columns = {}; ///< as wide as they are on the screen; their words are the heads
     std::vector<std::vector<ui::ReadingCell>> rows = {};
     std::string otherwise = {};
+    std::string picture =
+        {}; ///< stands below the heading, on paper only: an <svg> as app/wheel_picture.hpp makes it
 };
 
 /// What is read from top to bottom, on the screen and on paper.
@@ -25,6 +28,9 @@ struct Paper {
     std::string about = {}; ///< a line below the title
     std::vector<PaperPart> parts = {};
 };
+
+/// Text as it stands in HTML and SVG.
+std::string escaped(std::string_view text);
 
 /// A complete document of its own for printing on A4, without scripts: platform::print takes it. Whatever
 /// stands in the texts is text there.

@@ -19,6 +19,7 @@ constexpr Place places[] = {
     {Screen::customers, Screen::care_plan, "customers", Word::customers},
     {Screen::groups, Screen::group, "groups", Word::groups},
     {Screen::needs, Screen::needs, "needs", Word::needs},
+    {Screen::year, Screen::customer_year, "year", Word::year},
     {Screen::exchange, Screen::exchange, "exchange", Word::exchange},
     {Screen::settings, Screen::settings, "settings", Word::settings},
     {Screen::shortcuts, Screen::shortcuts, "shortcuts", Word::shortcuts_heading},

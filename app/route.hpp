@@ -16,6 +16,8 @@ enum class Screen {
     groups,
     group,
     needs,
+    year,
+    customer_year,
     exchange,
     settings,
     shortcuts,

@@ -3,6 +3,7 @@
 #include "app/project_timeline.hpp"
 #include "app/screens/care_plan_parts.hpp"
 #include "app/screens/record_section.hpp"
+#include "app/ui/button.hpp"
 #include "shared/example/event_template.hpp"
 #include "shared/model/display.hpp"
 #include "shared/rules/rules.hpp"
@@ -186,6 +187,16 @@ void projects_in_time(Session& session, ui::Rect& area, const std::vector<const 
         session.afterwards([id = pressed->id()](Session& later) { later.details = id; });
 }
 
+/// The way from the events to the year that they make.
+void year_of_events(Session& session, ui::Rect& area, const std::vector<const Record*>& events) {
+    const Route there{Screen::customer_year, RecordId(events.front()->text("customer"))};
+    const auto words = session.say(Word::show_as_wheel);
+    area.cut_top(8);
+    const ui::Rect row = area.cut_top(session.phone ? 44.0F : 24.0F);
+    if (ui::link({row.x, row.y, ui::text_width(Style::body, words) + 1, row.height}, words, href(there)))
+        session.go(there);
+}
+
 const Section sections[] = {
     {.kind = Kind::project,
      .columns = project_columns,
@@ -213,6 +224,7 @@ const Section sections[] = {
      .empty_why = Word::no_events_why,
      .look = event_look,
      .commands = done_command,
+     .below = year_of_events,
      .other = Word::usual_year,
      .begin_otherwise = begin_with_template,
      .begin = begin_event},

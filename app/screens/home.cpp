@@ -2,6 +2,7 @@
 
 #include "app/naming.hpp"
 #include "app/screens/home_parts.hpp"
+#include "app/screens/load_chart.hpp"
 #include "app/screens/page_parts.hpp"
 #include "app/screens/top_bar.hpp"
 #include "app/ui/button.hpp"
@@ -45,7 +46,7 @@ void HomeScreen::renew(const Session& session) {
     load_ = rules::update_load(session.workspace, month, months_of_load);
     make_sections(session);
     make_blocks(session);
-    make_wheel(session);
+    wheel_.renew(session, month.year());
 }
 
 void HomeScreen::show_month(const Session& session, int offset) {
@@ -158,7 +159,7 @@ void HomeScreen::draw(Session& session, Rect page) {
         draw_section(session, area, each);
     Rect& rest = beside ? right : area;
     draw_wheel(session, rest);
-    draw_load(session, rest);
+    if (load_chart(session, rest, month_, load_)) rest.cut_top(28);
     for (const Block& each : blocks_)
         draw_block(session, rest, each);
     main.used(std::max(area.y, rest.y) + 40);

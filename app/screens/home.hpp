@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/screens/wheel_view.hpp"
 #include "app/session.hpp"
-#include "app/ui/year_wheel.hpp"
 #include "shared/rules/calendar.hpp"
 
 #include <cstdint>
@@ -51,13 +51,11 @@ private:
     void add_month(const Session& session, const std::vector<rules::Entry>& entries, Month month,
                    std::string key);
     void make_blocks(const Session& session);
-    void make_wheel(const Session& session);
 
     void head(Session& session, ui::Rect& area);
     void draw_section(Session& session, ui::Rect& area, const Section& section);
     void draw_line(Session& session, const ui::Rect& place, const Section& section, std::size_t index);
     void draw_wheel(Session& session, ui::Rect& area);
-    void draw_load(const Session& session, ui::Rect& area) const;
     void draw_block(Session& session, ui::Rect& area, const Block& block);
     /// The month that many after the present one.
     void show_month(const Session& session, int offset);
@@ -79,8 +77,7 @@ private:
     std::vector<std::int64_t> load_;
     std::vector<Section> sections_;
     std::vector<Block> blocks_;
-    std::vector<ui::WheelMark> wheel_;
-    std::vector<const Record*> single_; ///< of each mark of the wheel that stands for one thing alone
+    WheelView wheel_;
 };
 
 } // namespace kumppani

@@ -77,48 +77,6 @@ void HomeScreen::make_blocks(const Session& session) {
     add("stale", Word::home_stale, std::move(stale));
 }
 
-void HomeScreen::draw_load(const Session& session, Rect& area) const {
-    const std::int64_t most = load_.empty() ? 0 : *std::max_element(load_.begin(), load_.end());
-    if (most == 0) return;
-    Rect head = area.cut_top(32);
-    const std::string title(session.say(Word::home_load));
-    const Rect words = head.cut_left(std::min(head.width, ui::text_width(Style::block, title) + 1));
-    heading(words, Style::block, 2, title);
-    head.cut_left(12);
-    text(head, Style::label, Token::ink_3, session.say(Word::home_load_unit), ui::Align::right);
-    area.cut_top(4);
-    constexpr float height = 52, line = 22;
-    const Rect chart = area.cut_top(height + 2 * line);
-    {
-        const ui::Container list(ui::Role::list, "load", title, chart);
-        // Of so many months as there is room for the names of.
-        const std::size_t months = std::min(load_.size(), static_cast<std::size_t>(chart.width / 52));
-        const float step = chart.width / static_cast<float>(months);
-        for (std::size_t i = 0; i < months; ++i) {
-            const Month month = plus_months(month_, static_cast<int>(i));
-            const std::string number = std::to_string(load_[i]);
-            Rect column{chart.x + step * static_cast<float>(i), chart.y, step, chart.height};
-            ui::state(ui::Role::listitem, ui::id_of("load" + std::to_string(i)), column,
-                      month_words(session, month) + ": " + number);
-            const bool now = month == month_of(today_);
-            const Style style = now ? Style::block : Style::body;
-            draw_text(column.cut_top(line), style, now ? Token::accent_ink : Token::ink_2, number,
-                      ui::Align::middle);
-            const Rect room = column.cut_top(height);
-            const float width = std::min(32.0F, room.width - 8);
-            Rect bar{room.middle_x() - width / 2, room.y, width, room.height};
-            fill(bar, Token::hover, 2);
-            const float filled = bar.height * static_cast<float>(load_[i]) / static_cast<float>(most);
-            if (load_[i] > 0)
-                fill(bar.cut_bottom(std::max(filled, 2.0F)), now ? Token::accent : Token::fill, 2);
-            draw_text(column, now ? Style::head : Style::label, now ? Token::accent_ink : Token::ink_3,
-                      month_short_name(static_cast<unsigned>(month.month()), session.language),
-                      ui::Align::middle);
-        }
-    }
-    area.cut_top(28);
-}
-
 void HomeScreen::draw_block(Session& session, Rect& area, const Block& block) {
     Rect head = area.cut_top(32);
     line_below(head, Token::line_strong);

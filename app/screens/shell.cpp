@@ -26,6 +26,7 @@ struct Place {
     Screen screen, inner;
     Icon icon;
     Word word, short_word;
+    bool on_bar = true; ///< of a phone, which has room for six; the others are a press away on Home
 };
 
 constexpr std::array places{
@@ -33,6 +34,7 @@ constexpr std::array places{
     Place{Screen::customers, Screen::care_plan, Icon::building_2, Word::customers, Word::customers},
     Place{Screen::groups, Screen::group, Icon::users, Word::groups, Word::groups_short},
     Place{Screen::needs, Screen::needs, Icon::lightbulb, Word::needs, Word::needs},
+    Place{Screen::year, Screen::customer_year, Icon::calendar_days, Word::year, Word::year, false},
     Place{Screen::exchange, Screen::exchange, Icon::arrow_left_right, Word::exchange, Word::exchange},
 };
 constexpr Place settings_place{Screen::settings, Screen::settings, Icon::settings, Word::settings,
@@ -119,13 +121,16 @@ void bottom_bar(Session& session, const Rect& bar) {
     const auto words_width = [&](const Place& place) {
         return ui::text_width(Style::head, session.say(place.short_word));
     };
-    float free = bar.width - words_width(settings_place);
-    for (const Place& place : places)
+    float free = bar.width - words_width(settings_place), items = 1;
+    for (const Place& place : places) {
+        if (!place.on_bar) continue;
         free -= words_width(place);
-    free /= static_cast<float>(places.size() + 1);
+        ++items;
+    }
+    free /= items;
     Rect area = bar;
     for (const Place& place : places)
-        bar_item(session, area.cut_left(words_width(place) + free), place);
+        if (place.on_bar) bar_item(session, area.cut_left(words_width(place) + free), place);
     bar_item(session, area, settings_place);
 }
 

@@ -24,8 +24,7 @@ public:
         const bool budget = event.text("type").starts_with("budget");
         Cell& cell = at(static_cast<unsigned>(month), budget ? Ring::budget : Ring::other_event);
         cell.records.push_back(&event);
-        const auto done = event.date("done");
-        if (done && done->year() == year_) ++cell.done;
+        if (done_in(event, year_)) ++cell.done;
     }
 
     void add_updates(const Record& service) {
@@ -67,15 +66,27 @@ private:
 
 } // namespace
 
-std::vector<Happenings> happenings(const Workspace& workspace, std::chrono::year year) {
+bool done_in(const Record& event, std::chrono::year year) {
+    const auto done = event.date("done");
+    return done && done->year() == year;
+}
+
+std::vector<Happenings> happenings(const Workspace& workspace, std::chrono::year year,
+                                   std::string_view customer) {
     Year made(year);
-    for (const Record* customer : customers_in_care(workspace)) {
-        for (const Record* event : workspace.rows(Kind::event, customer->id()))
+    const auto add = [&](std::string_view one) {
+        for (const Record* event : workspace.rows(Kind::event, one))
             made.add_event(*event);
-        for (const Record* service : workspace.rows(Kind::service, customer->id()))
+        for (const Record* service : workspace.rows(Kind::service, one))
             made.add_updates(*service);
-        for (const Record* group : workspace.rows(Kind::group, customer->id()))
+        for (const Record* group : workspace.rows(Kind::group, one))
             made.add_meeting(*group);
+    };
+    if (!customer.empty()) {
+        add(customer);
+    } else {
+        for (const Record* each : customers_in_care(workspace))
+            add(each->id());
     }
     return std::move(made).found();
 }

@@ -35,8 +35,8 @@ void check_frame(const Driver& driver, const std::vector<Statement>& stated, con
 
 /// Every screen with its record, as the address names it.
 std::vector<std::string> routes(Driver& driver) {
-    std::vector<std::string> found{"/home",    "/exchange", "/settings",  "/shortcuts",
-                                   "/history", "/bin",      "/conflicts", "/needs"};
+    std::vector<std::string> found{"/home", "/exchange",  "/settings", "/shortcuts", "/history",
+                                   "/bin",  "/conflicts", "/needs",    "/year"};
     for (const std::string list : {"/customers", "/groups"}) {
         found.push_back(list);
         driver.go(list);
@@ -91,11 +91,11 @@ TEST_CASE("Everything that can be pressed, chosen or typed into is stated, with 
     setup.width = GENERATE(1440.0F, 390.0F);
     Driver driver(setup);
     for (const char* route : {"/home", "/customers", "/groups", "/exchange", "/settings", "/shortcuts",
-                              "/history", "/bin", "/conflicts", "/needs"})
+                              "/history", "/bin", "/conflicts", "/needs", "/year"})
         look_over(driver, route);
     driver.load_example();
     const auto all = routes(driver);
-    REQUIRE(all.size() == 12);
+    REQUIRE(all.size() == 13);
     for (const std::string& route : all)
         look_over(driver, route);
 }

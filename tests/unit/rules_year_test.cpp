@@ -58,3 +58,19 @@ TEST_CASE("the year wheel holds meetings of that year alone, and nothing of arch
     plan.set("archived", true);
     CHECK(rows(plan, 2026y).empty());
 }
+
+TEST_CASE("the year of one customer holds nothing of others, and is there once it is archived too") {
+    Plan plan;
+    plan.add(Kind::event, {{"what", words("Messut")}, {"type", words("fair")}, {"month", std::int64_t{3}}});
+    Edit edit = plan.workspace.edit({});
+    const RecordId other = edit.create(Kind::customer, {{"name", words("Muu")}});
+    edit.create(Kind::event, {{"customer", other}, {"what", words("Kysely")}, {"month", std::int64_t{8}}});
+    edit.commit();
+    plan.set("archived", true);
+    const auto own = happenings(plan.workspace, 2026y, plan.customer);
+    REQUIRE(own.size() == 1);
+    CHECK(own[0].month == 3);
+    const auto all = happenings(plan.workspace, 2026y);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].month == 8);
+}

@@ -113,6 +113,12 @@ export async function* everyScreen(page) {
 }
 
 /** @param {Page} page */
+async function yearOfOne(page) {
+    await carePlan(page);
+    await goTo(page, await page.evaluate(() => location.hash.replace('customers', 'year')));
+}
+
+/** @param {Page} page */
 async function palette(page) {
     await goTo(page, '#/customers');
     await page.keyboard.press('ControlOrMeta+K');
@@ -223,6 +229,7 @@ export const screens = [
     { name: 'steering groups, empty', empty: true, go: at('#/groups') },
     { name: 'exchange, empty', empty: true, go: at('#/exchange') },
     { name: 'needs, empty', empty: true, go: at('#/needs') },
+    { name: 'year, empty', empty: true, go: at('#/year') },
     { name: 'history, empty', empty: true, go: at('#/history') },
     { name: 'bin, empty', empty: true, go: at('#/bin') },
     { name: 'home', go: at('#/home') },
@@ -240,6 +247,8 @@ export const screens = [
     { name: 'new steering group', go: newGroup },
     { name: 'a steering group that is not there', go: at('#/groups/none') },
     { name: 'needs', go: at('#/needs') },
+    { name: 'year', go: at('#/year') },
+    { name: 'year of a customer', go: yearOfOne },
     { name: 'exchange', go: at('#/exchange') },
     { name: 'exchange, sealed', go: sealing },
     { name: 'exchange, for a customer', go: exportForCustomer },
