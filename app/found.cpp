@@ -31,6 +31,8 @@ Icon icon_of(Kind kind) {
         return Icon::sparkles;
     case Kind::agreement:
         return Icon::check;
+    case Kind::figures:
+        return Icon::calendar;
     case Kind::note:
         return Icon::pencil;
     case Kind::group:

@@ -11,6 +11,9 @@ void care_plan_header(Session& session, ui::Rect& area, const Record& customer);
 /// The sections of rows: projects, services, events, needs, marketing, agreements, and the notes of meetings.
 void care_plan_sections(Session& session, ui::Rect& area, const Record& customer);
 
+/// Charges and headcount from year to year, and in a new year the offer to keep those of the old one.
+void care_plan_figures(Session& session, ui::Rect& area, const Record& customer);
+
 /// Beside the document: what comes next, the needs, what changed last.
 void care_plan_aside(Session& session, ui::Rect& area, const Record& customer);
 

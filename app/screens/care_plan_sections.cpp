@@ -82,6 +82,12 @@ constexpr SectionColumn note_columns[] = {
     {"done", 96, 0, Align::left, 4, Word::none, Style::body, Token::ink_2},
 };
 
+constexpr SectionColumn figures_columns[] = {
+    {"year", 120, 0, Align::left, 0, Word::none, Style::strong},
+    {"charges", 160, 1, Align::left, 0, Word::none},
+    {"headcount", 160, 1, Align::left, 0, Word::none},
+};
+
 void late(FieldLook& look) {
     look.ink = Token::danger;
     look.style = Style::strong;
@@ -197,6 +203,16 @@ void year_of_events(Session& session, ui::Rect& area, const std::vector<const Re
         session.go(there);
 }
 
+/// The latest year that has passed and is not there yet.
+void begin_figures(const Session& session, Edit& edit, const RecordId& id) {
+    const auto& rows = session.workspace.rows(Kind::figures, session.route.id);
+    int year = static_cast<int>(session.today.year()) - 1;
+    while (std::any_of(rows.begin(), rows.end(),
+                       [&](const Record* row) { return row->text("year") == std::to_string(year); }))
+        --year;
+    edit.set(id, "year", std::to_string(year));
+}
+
 const Section sections[] = {
     {.kind = Kind::project,
      .columns = project_columns,
@@ -260,6 +276,14 @@ const Section sections[] = {
      .look = note_look,
      .commands = done_command,
      .begin = begin_note},
+    {.kind = Kind::figures,
+     .columns = figures_columns,
+     .add = Word::add_figures,
+     .fresh = Word::fresh_figures,
+     .empty = Word::no_figures,
+     .empty_why = Word::no_figures_why,
+     .internal = true,
+     .begin = begin_figures},
 };
 
 } // namespace
@@ -267,6 +291,7 @@ const Section sections[] = {
 void care_plan_sections(Session& session, ui::Rect& area, const Record& customer) {
     for (const Section& section : sections) {
         record_section(session, area, section, customer);
+        if (section.kind == Kind::figures) care_plan_figures(session, area, customer);
         area.cut_top(32);
     }
 }

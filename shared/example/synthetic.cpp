@@ -124,6 +124,12 @@ void Maker::add_plan(const RecordId& customer) {
                           {"note", perhaps(some(words::notes()))}});
     for (auto rows = dice_.between(0, 3); rows > 0; --rows)
         add_note(customer);
+    for (auto year = static_cast<int>(last_day.year()) - dice_.between(1, 3);
+         year < static_cast<int>(last_day.year()); ++year)
+        records_.add_row(Kind::figures, customer,
+                         {{"year", std::to_string(year)},
+                          {"charges", cents(1'000 * dice_.between(12, 3'200))},
+                          {"headcount", dice_.between(4, 900)}});
     if (!project.empty() && dice_.once_in(4)) add_group(customer, project);
 }
 

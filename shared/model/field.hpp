@@ -21,6 +21,7 @@ enum class Kind : std::uint8_t {
     marketing, ///< marketing action
     agreement, ///< matter agreed between city management and customer
     note,      ///< of a meeting with the customer: an action, a decision or a note
+    figures,   ///< charges and headcount of a year that has passed
     group,     ///< steering group
     member,    ///< of a steering group
     task       ///< steering task: what a group has said of one of the 40 tasks

@@ -204,6 +204,16 @@ constexpr Field note_fields[] = {
     {.key = "noted_at", .type = time, .label = Word::noted_at, .audience = shown},
 };
 
+// What the header said of a year that has passed: "follow profitability beyond one calendar year". The year
+// is its title, and so a text.
+constexpr Field figures_fields[] = {
+    {.key = "customer", .type = reference, .label = Word::customer, .required = true},
+    {.key = "order", .type = order, .label = Word::order},
+    {.key = "year", .type = text, .label = Word::figures_year, .required = true},
+    {.key = "charges", .type = money, .label = Word::charges_per_year, .unit = Unit::euro},
+    {.key = "headcount", .type = integer, .label = Word::headcount, .unit = Unit::persons, .most = 1'000'000},
+};
+
 constexpr Field group_fields[] = {
     {.key = "customer", .type = reference, .label = Word::customer, .audience = shown, .required = true},
     {.key = "project", .type = reference, .label = Word::project, .audience = shown, .target = Kind::project},
@@ -303,6 +313,8 @@ constexpr KindInfo table[] = {
     {Kind::agreement, "agreement", Word::kind_agreement, Word::kind_agreements, "customer", "what",
      agreement_fields},
     {Kind::note, "note", Word::kind_note, Word::kind_notes, "customer", "text", note_fields, 2},
+    {Kind::figures, "figures", Word::kind_figures, Word::kind_figures_all, "customer", "year", figures_fields,
+     2},
     {Kind::group, "group", Word::kind_group, Word::kind_groups, "customer", "name", group_fields},
     {Kind::member, "member", Word::kind_member, Word::kind_members, "group", "name", member_fields},
     {Kind::task, "task", Word::kind_task, Word::kind_tasks, "group", "number", task_fields},

@@ -82,7 +82,7 @@ TEST_CASE("these fields and no others may be shown to a customer") {
 }
 
 TEST_CASE("of kinds that are internal as a whole, and of who wrote what, nothing leaves") {
-    for (const Kind kind : {Kind::author, Kind::need, Kind::marketing, Kind::agreement})
+    for (const Kind kind : {Kind::author, Kind::need, Kind::marketing, Kind::agreement, Kind::figures})
         CHECK_FALSE(may_leave(kind));
     for (const Kind kind : {Kind::customer, Kind::project, Kind::service, Kind::event, Kind::note,
                             Kind::group, Kind::member, Kind::task})
