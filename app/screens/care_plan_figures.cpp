@@ -107,7 +107,8 @@ void care_plan_figures(Session& session, Rect& area, const Record& customer) {
         return !years.empty();
     };
     if (figures.charges.empty() && figures.headcount.empty()) return;
-    area.cut_top(12);
+    // Where lines are short what stands in an empty list's place takes more than its height.
+    area.cut_top(session.phone ? 40.0F : 12.0F);
     if (beside) {
         Rect row = area.cut_top(chart_height());
         const Rect left = row.cut_left((row.width - gap) / 2);
