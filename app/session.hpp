@@ -111,6 +111,8 @@ struct Session {
 
     Update update = Update::none;
 
+    std::optional<Date> changed_since; ///< history tells what changed from this day on; nothing: all of it
+
     bool whole_texts = false; ///< long texts that changed are shown whole, not by what changed in them
 
     std::map<std::pair<RecordId, std::string>, Rejected> rejected;

@@ -5,9 +5,13 @@
 #include "app/record_page.hpp"
 #include "app/screens/history_act.hpp"
 #include "app/screens/top_bar.hpp"
+#include "app/ui/button.hpp"
+#include "app/ui/date_field.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/search_field.hpp"
 #include "app/ui/text.hpp"
+#include "shared/model/display.hpp"
+#include "shared/rules/customers.hpp"
 #include "shared/store/compaction.hpp"
 #include "shared/words/words.hpp"
 
@@ -29,7 +33,8 @@ Date day_of(const ActTale& act) { return platform::local_time(act.time).date; }
 } // namespace
 
 void HistoryScreen::renew(const Session& session) {
-    const Question question{session.workspace.revision(), session.language, session.route.id, search_};
+    const Question question{session.workspace.revision(), session.language, session.route.id, search_,
+                            session.changed_since};
     if (answered_ == question) return;
     if (!read_ || *read_ != question.revision) {
         acts_ = session.read_history ? session.read_history() : Acts();
@@ -39,6 +44,8 @@ void HistoryScreen::renew(const Session& session) {
     family_.clear();
     if (one) family_ = family(session.workspace, acts_.entries, session.route.id);
     told_ = tales(session, acts_.entries, one ? &family_ : nullptr, search_);
+    if (const auto since = session.changed_since)
+        std::erase_if(told_, [&](const ActTale& act) { return day_of(act) < *since; });
     answered_ = question;
     width_ = 0;
 }
@@ -71,14 +78,57 @@ void HistoryScreen::head(Session& session, TextPage& text_page) {
         ui::note(area.cut_top(ui::note_height(note, area.width)), note);
         area.cut_top(16);
     }
-    if (told_.empty() && search_.empty()) return;
+    if (told_.empty() && search_.empty() && !session.changed_since) return;
     Rect place = area.cut_top(session.phone ? 44.0F : 36.0F);
-    place.width = std::min(place.width, session.phone ? place.width : 336.0F);
-    ui::search_field(place, session.say(Word::search_history), search_, tag_of(session.language));
+    ui::search_field(session.phone ? place : place.cut_left(336), session.say(Word::search_history), search_,
+                     tag_of(session.language));
+    if (session.phone) {
+        area.cut_top(8);
+        place = area.cut_top(44);
+    } else {
+        place.cut_left(12);
+    }
+    since(session, place);
+}
+
+/// From which day on: typed, picked, or that of the last meeting by a press.
+void HistoryScreen::since(Session& session, const Rect& place) {
+    Rect row = place;
+    const Field day{.key = "since", .type = Type::date, .label = Word::changed_since};
+    const Value now = session.changed_since ? Value(*session.changed_since) : Value();
+    const std::string value = typed(day, now, session.language);
+    const ui::TextEvent event = ui::date_field(row.cut_left(200),
+                                               {.name = session.say(Word::changed_since),
+                                                .value = value,
+                                                .key = "since",
+                                                .placeholder = session.say(Word::changed_since),
+                                                .framed = true},
+                                               session.changed_since, session.today, session.language);
+    if (event.committed) {
+        const auto read = value_from_typing(day, event.text, session.today);
+        const Value* entered = std::get_if<Value>(&read);
+        if (!entered)
+            session.tell(session.say(std::get<Fault>(read).what));
+        else
+            session.changed_since = std::holds_alternative<Date>(*entered)
+                                        ? std::optional(std::get<Date>(*entered))
+                                        : std::nullopt;
+        ui::keep_drawing(0);
+    }
+    const auto meeting = rules::last_meeting(session.workspace, session.route.id, session.today);
+    if (!meeting || meeting == session.changed_since) return;
+    row.cut_left(12);
+    const std::string words = session.say(Word::since_last_meeting, {written(*meeting)});
+    const float width = std::min(row.width, ui::text_width(Style::body, words) + 1);
+    if (ui::link(row.cut_left(width), words, {}, ui::Align::left, "since meeting")) {
+        session.changed_since = meeting;
+        ui::keep_drawing(0);
+    }
 }
 
 void HistoryScreen::nothing(Session& session, Rect& area) {
-    const bool searched = !search_.empty(), kept = static_cast<bool>(session.read_history);
+    const bool searched = !search_.empty() || session.changed_since,
+               kept = static_cast<bool>(session.read_history);
     const ui::EmptyState state{
         .sentence = session.say(searched ? Word::history_nothing_found
                                 : kept   ? Word::history_empty
@@ -87,7 +137,9 @@ void HistoryScreen::nothing(Session& session, Rect& area) {
                            : session.say(kept ? Word::history_empty_why : Word::history_not_kept_why),
         .action = searched ? session.say(Word::clear_search) : std::string_view(),
         .icon = Icon::x};
-    if (ui::empty_state(area.cut_top(ui::empty_state_height), state)) search_.clear();
+    if (!ui::empty_state(area.cut_top(ui::empty_state_height), state)) return;
+    search_.clear();
+    session.changed_since.reset();
 }
 
 void HistoryScreen::line(Session& session, const Rect& place, std::size_t index) {

@@ -25,12 +25,14 @@ private:
         Language language;
         RecordId record;
         std::string search;
+        std::optional<Date> since;
         bool operator==(const Question&) const = default;
     };
 
     void renew(const Session& session);
     void measure(const Session& session, float width);
     void head(Session& session, TextPage& text_page);
+    void since(Session& session, const ui::Rect& place);
     void nothing(Session& session, ui::Rect& area);
     void list(Session& session, ui::Rect& area);
     void line(Session& session, const ui::Rect& place, std::size_t index);
@@ -45,6 +47,7 @@ private:
     float width_ = 0;         ///< that the lines were measured for
     std::vector<float> tops_; ///< where each line begins, and the last ends
     std::string search_;
+    std::string since_error_;           ///< why what was typed is no day
     std::optional<HistoryState> state_; ///< the dialog, while it is open
 };
 

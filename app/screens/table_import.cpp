@@ -183,7 +183,7 @@ void TableImport::draw_column(Session& session, Rect& area, std::size_t column) 
         if (field == pasted_.columns.fields[column]) current = names.size();
         names.emplace_back(session.say(field->label));
     }
-    Rect row = area.cut_top(session.phone ? 84.0F : 48.0F);
+    Rect row = area.cut_top(session.phone ? 96.0F : 48.0F);
     Rect told = session.phone ? row.cut_top(44) : row.cut_left(row.width / 2 - 8);
     if (!session.phone) row.cut_left(16);
     told = told.middle(44);

@@ -279,4 +279,23 @@ TEST_CASE("History and the bin are found in the settings, the palette and a reco
     CHECK(page.has(Role::heading, "Historia: Satamamaksujen laskutus"));
 }
 
+TEST_CASE("What has changed since a day, or since the last meeting, is shown alone", "[history]") {
+    Plan page;
+    page.rename("Aino Ensimmäinen");
+    page.advance(10 * 24 * 3'600'000LL); // 28.11.2026, after the meeting of its steering group
+    page.rename("Bertta Toinen");
+    page.see_history();
+    REQUIRE(page.acts().size() > 1);
+    page.click(Role::button, "Edellisestä kokouksesta (19.11.2026)");
+    REQUIRE(page.acts().size() == 1);
+    CHECK(page.value("Muuttunut alkaen") == "19.11.2026");
+    page.type("Muuttunut alkaen", "29.11.2026");
+    CHECK(page.acts().empty());
+    CHECK(page.says("Yksikään muutos ei vastaa hakua"));
+    page.type("Muuttunut alkaen", "joskus");
+    CHECK(page.says("Tämä ei ole kalenterin päivä."));
+    page.click(Role::button, "Tyhjennä haku");
+    CHECK(page.acts().size() > 1);
+}
+
 } // namespace kumppani::tests

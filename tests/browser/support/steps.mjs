@@ -21,8 +21,7 @@ export async function openCustomer(page, name) {
 /** Chooses from the menu of the page that is shown. @param {Page} page @param {string} command */
 export async function chooseOnPage(page, command) {
     await page.getByRole('region', { name: 'Sivun toiminnot' }).getByRole('button', { name: 'Toiminnot', exact: true }).click();
-    await page.getByRole('menuitem', { name: command, exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: command, exact: true }).click();
 }
 
 /** The field of a name, exactly: a text box, or a combo box where there is something to suggest. @param {Page} page */
