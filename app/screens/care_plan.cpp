@@ -178,7 +178,7 @@ void CarePlanScreen::draw(Session& session, Rect page) {
         care_plan_header(session, area, customer);
         area.cut_top(32);
         care_plan_sections(session, area, customer);
-        if (!beside) care_plan_aside(session, area, customer);
+        if (!beside) aside_.draw(session, area, customer);
         main.used(area.y + 40);
     }
     if (beside) {
@@ -186,7 +186,7 @@ void CarePlanScreen::draw(Session& session, Rect page) {
         ui::line_right({aside.x, aside.y, 1, aside.height});
         ui::Scroller side("aside", aside, ui::Role::complementary, session.say(Word::beside_the_plan));
         Rect area = side.content().inset(24, 24);
-        care_plan_aside(session, area, customer);
+        aside_.draw(session, area, customer);
         side.used(area.y + 24);
     }
 }

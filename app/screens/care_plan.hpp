@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/care_plan_aside.hpp"
 #include "app/session.hpp"
 
 #include <string>
@@ -12,6 +13,7 @@ public:
     void draw(Session& session, ui::Rect page);
 
 private:
+    CarePlanAside aside_;
     std::string shown_; ///< the customer whose page was drawn last: another one starts at its top
 };
 

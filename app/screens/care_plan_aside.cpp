@@ -1,12 +1,12 @@
+#include "app/screens/care_plan_aside.hpp"
+
 #include "app/moments.hpp"
 #include "app/naming.hpp"
-#include "app/recent.hpp"
-#include "app/screens/care_plan_parts.hpp"
+#include "app/record_view.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/model/display.hpp"
-#include "shared/rules/agenda.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -50,10 +50,9 @@ std::string subject_of(const rules::Coming& coming) {
     return std::string(coming.record->text(info(coming.record->kind()).title));
 }
 
-void coming_up(Session& session, Rect& area, const Record& customer) {
+void coming_up(Session& session, Rect& area, const std::vector<rules::Coming>& coming) {
     heading(area.cut_top(20), Style::block, 2, session.say(Word::coming_up));
     area.cut_top(12);
-    const auto coming = rules::next_for_customer(session.workspace, customer.id(), session.today);
     if (coming.empty()) {
         area.cut_top(paragraph(area, Style::body, Token::ink_2, session.say(Word::nothing_coming)));
         return;
@@ -117,8 +116,7 @@ std::string moment(const Session& session, Milliseconds time) {
     return short_date(local.date);
 }
 
-void history(Session& session, Rect& area, const Record& customer) {
-    const auto changes = latest_changes(session.workspace, customer.id(), recent_changes);
+void history(Session& session, Rect& area, const Record& customer, const std::vector<RecentChange>& changes) {
     heading(area.cut_top(20), Style::block, 2, session.say(Word::latest_changes));
     area.cut_top(12);
     const ui::Container list(ui::Role::list, "history", session.say(Word::latest_changes));
@@ -152,12 +150,24 @@ void whole_history(Session& session, Rect& area, const Record& customer) {
 
 } // namespace
 
-void care_plan_aside(Session& session, Rect& area, const Record& customer) {
-    coming_up(session, area, customer);
+const CarePlanAside::Found& CarePlanAside::found(const Session& session, const Record& customer) {
+    const Workspace& workspace = session.workspace;
+    if (!found_ || found_->revision != workspace.revision() || found_->customer != customer.id() ||
+        found_->today != session.today) {
+        found_ = Found{workspace.revision(), customer.id(), session.today,
+                       rules::next_for_customer(workspace, customer.id(), session.today),
+                       latest_changes(workspace, customer.id(), recent_changes)};
+    }
+    return *found_;
+}
+
+void CarePlanAside::draw(Session& session, Rect& area, const Record& customer) {
+    const Found& all = found(session, customer);
+    coming_up(session, area, all.coming);
     block_end(area);
     needs(session, area, customer);
     block_end(area);
-    history(session, area, customer);
+    history(session, area, customer, all.changes);
     whole_history(session, area, customer);
 }
 

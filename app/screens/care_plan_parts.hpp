@@ -14,7 +14,4 @@ void care_plan_sections(Session& session, ui::Rect& area, const Record& customer
 /// Charges and headcount from year to year, and in a new year the offer to keep those of the old one.
 void care_plan_figures(Session& session, ui::Rect& area, const Record& customer);
 
-/// Beside the document: what comes next, the needs, what changed last.
-void care_plan_aside(Session& session, ui::Rect& area, const Record& customer);
-
 } // namespace kumppani
