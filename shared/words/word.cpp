@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cassert>
-#include <span>
+#include <iterator>
 
 namespace kumppani {
 
@@ -11,12 +11,32 @@ namespace {
 
 using Texts = std::array<std::string_view, 3>; // in the order of Language
 
-constexpr Texts table[] = {
-#define WORD(key, fi, sv, en) Texts{fi, sv, en},
+// One text, a zero after each: a table of pointers would weigh more in the page than a language does.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverlength-strings"
+constexpr char all_texts[] =
+#define WORD(key, fi, sv, en) fi "\0" sv "\0" en "\0"
 #include "shared/words/all.def"
 #undef WORD
-};
-static_assert(std::size(table) == static_cast<std::size_t>(Word::count_));
+    ;
+#pragma GCC diagnostic pop
+
+/// Made when the first text is asked for.
+const Texts& texts_of(Word word) {
+    static const auto table = [] {
+        std::array<Texts, static_cast<std::size_t>(Word::count_)> all;
+        const char* next = all_texts;
+        for (Texts& texts : all) {
+            for (std::string_view& each : texts) {
+                each = next;
+                next += each.size() + 1;
+            }
+        }
+        assert(next == std::end(all_texts) - 1);
+        return all;
+    }();
+    return table[static_cast<std::size_t>(word)];
+}
 
 /// "one|other": the form for one, or for any other number; the whole where a text has but one form.
 std::string_view form(std::string_view forms, bool one) {
@@ -49,7 +69,7 @@ std::string told(Word word, Language language, const Arguments& arguments) {
 
 std::string_view text(Word word, Language language) {
     assert(word < Word::count_);
-    return table[static_cast<std::size_t>(word)][static_cast<std::size_t>(language)];
+    return texts_of(word)[static_cast<std::size_t>(language)];
 }
 
 std::string text(Word word, Language language, std::initializer_list<std::string_view> arguments) {
