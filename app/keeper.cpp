@@ -7,6 +7,7 @@
 #include "app/preferences.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/text_field.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/store/folder_files.hpp"
 #include "shared/store/history.hpp"
 #include "shared/store/saving.hpp"
@@ -53,7 +54,7 @@ struct Keeper::State {
     std::vector<std::string> damaged_files() {
         std::vector<std::string> names = files->list();
         std::erase_if(names, [](const std::string& name) { return !name.starts_with(damaged_prefix); });
-        std::sort(names.begin(), names.end());
+        put_in_order(names);
         return names;
     }
 

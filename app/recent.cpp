@@ -1,5 +1,7 @@
 #include "app/recent.hpp"
 
+#include "shared/model/in_order.hpp"
+
 #include <algorithm>
 
 namespace kumppani {
@@ -36,8 +38,7 @@ std::vector<RecentChange> latest_changes(const Workspace& workspace, std::string
             gather(*row, changes);
     }
     // Of what was set at once, the title says most: fields stand in the order of the one list.
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const RecentChange& a, const RecentChange& b) { return a.time > b.time; });
+    put_in_order(changes, [](const RecentChange& a, const RecentChange& b) { return a.time > b.time; });
     std::vector<RecentChange> newest;
     for (const RecentChange& change : changes) {
         const bool told = std::any_of(newest.begin(), newest.end(), [&](const RecentChange& other) {

@@ -7,6 +7,7 @@
 #include "app/ui/text_field.hpp"
 #include "shared/bundle/exchange_file.hpp"
 #include "shared/bundle/preview.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ void SharedFolder::stands(Session& session, FolderState state, std::string_view 
 
 void SharedFolder::listed(Session& session, std::vector<FolderFile> files) {
     own_listed(session, files);
-    std::sort(files.begin(), files.end(), by_name);
+    put_in_order(files, by_name);
     std::vector<ColleagueFile> now;
     const std::string own = folder_file_name(session.author(), session.workspace.replica());
     for (FolderFile& file : files) {

@@ -15,6 +15,7 @@
 #include "shared/model/collate.hpp"
 #include "shared/model/display.hpp"
 #include "shared/model/fold.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/rules/agenda.hpp"
 #include "shared/rules/rules.hpp"
 #include "shared/words/words.hpp"
@@ -185,7 +186,7 @@ void CustomersScreen::find(const Session& session) {
             return a->integer(by.key) < b->integer(by.key);
         return compare_names(shown(session, *a, by), shown(session, *b, by)) < 0;
     };
-    if (sorted_by_ != "name") std::stable_sort(found_.begin(), found_.end(), less);
+    if (sorted_by_ != "name") put_in_order(found_, less);
     if (descending_) std::reverse(found_.begin(), found_.end());
 }
 

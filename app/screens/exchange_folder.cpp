@@ -8,6 +8,7 @@
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/bundle/problem.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -138,7 +139,7 @@ void colleagues(Session& session, Rect& area) {
         (file.problem ? others : readable).push_back(&file);
     }
     // What is new first, and of those the latest.
-    std::stable_sort(readable.begin(), readable.end(), [](const ColleagueFile* a, const ColleagueFile* b) {
+    put_in_order(readable, [](const ColleagueFile* a, const ColleagueFile* b) {
         return a->offered() != b->offered() ? a->offered() : a->as_of > b->as_of;
     });
     if (readable.empty() && others.empty())

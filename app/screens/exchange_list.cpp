@@ -5,6 +5,7 @@
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/model/collate.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/words/number.hpp"
 #include "shared/words/words.hpp"
 
@@ -108,8 +109,7 @@ void ImportList::renew(const Session& session, const BothSides& both, const Prev
         return Place{group_of(line.effect->effect), kind == Kind::author,
                      new_customer ? line.title : line.customer, kind, line.title};
     };
-    std::stable_sort(lines_.begin(), lines_.end(),
-                     [&](const Line& a, const Line& b) { return stands_before(place(a), place(b)); });
+    put_in_order(lines_, [&](const Line& a, const Line& b) { return stands_before(place(a), place(b)); });
     selected_ = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         if (lines_[i].effect->theirs->id() == before) selected_ = i;

@@ -3,6 +3,7 @@
 #include "app/naming.hpp"
 #include "app/screens/paper_view.hpp"
 #include "shared/model/collate.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ FileContents::FileContents(Bundle file) : file_(std::move(file)) {
             offers_.push_back(
                 {record.id(), std::string(record.text("name")), std::string(record.text("manager"))});
     }
-    std::sort(offers_.begin(), offers_.end(), [](const auto& a, const auto& b) {
+    put_in_order(offers_, [](const auto& a, const auto& b) {
         const int order = compare_names(a.words, b.words);
         return order != 0 ? order < 0 : a.id < b.id;
     });
@@ -115,8 +116,7 @@ void FileContents::rows(const Session& session, Kind kind, std::string_view owne
         if (record.kind() == kind && (described.owner.empty() || record.text(described.owner) == owner))
             found.push_back(&record);
     if (found.empty()) return;
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Record* a, const Record* b) { return a->text("order") < b->text("order"); });
+    put_in_order(found, [](const Record* a, const Record* b) { return a->text("order") < b->text("order"); });
 
     std::vector<const Field*> fields = told_fields(kind);
     std::erase_if(fields, [&](const Field* field) {

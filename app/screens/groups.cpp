@@ -12,6 +12,7 @@
 #include "shared/model/collate.hpp"
 #include "shared/model/display.hpp"
 #include "shared/model/fold.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -134,7 +135,7 @@ void GroupsScreen::find(const Session& session) {
         }
         return compare_names(a->text("name"), b->text("name")) < 0;
     };
-    std::stable_sort(found_.begin(), found_.end(), before);
+    put_in_order(found_, before);
     if (descending_) std::reverse(found_.begin(), found_.end());
 }
 

@@ -9,6 +9,7 @@
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
 #include "shared/model/collate.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/words/number.hpp"
 #include "shared/words/words.hpp"
 
@@ -85,7 +86,7 @@ void HomeScreen::add_month(const Session& session, const std::vector<rules::Entr
                  .beside = grouped(static_cast<std::int64_t>(entries.size()))};
     for (const rules::Entry& entry : entries)
         made.lines.push_back({&entry});
-    std::stable_sort(made.lines.begin(), made.lines.end(), [&](const Line& a, const Line& b) {
+    put_in_order(made.lines, [&](const Line& a, const Line& b) {
         return compare_names(words_of(session, a.entry->coming), words_of(session, b.entry->coming)) < 0;
     });
     sections_.push_back(std::move(made));

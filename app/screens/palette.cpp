@@ -2,6 +2,7 @@
 
 #include "app/finding.hpp"
 #include "app/ui/text.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -68,8 +69,7 @@ void Palette::find(const Session& session) {
         index_whole_ = index_.follow(session.workspace, session.language, learnt_in_a_frame);
         add_found(session, lines_);
         add_commands(session, lines_);
-        std::stable_sort(lines_.begin(), lines_.end(),
-                         [](const Line& a, const Line& b) { return a.likeness < b.likeness; });
+        put_in_order(lines_, [](const Line& a, const Line& b) { return a.likeness < b.likeness; });
     }
     if (lines_.size() > most_lines) lines_.resize(most_lines);
     picks_.clear();

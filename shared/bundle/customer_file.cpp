@@ -3,6 +3,7 @@
 #include "shared/bundle/by_hand.hpp"
 #include "shared/bundle/instant.hpp"
 #include "shared/model/collate.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/model/order_key.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/rules/steering.hpp"
@@ -109,7 +110,7 @@ class Copying {
 public:
     Copying(const Leaving& leaving, std::vector<const Record*> records, const MayBeShown& shown)
         : leaving_(leaving), records_(std::move(records)), shown_(shown) {
-        std::sort(records_.begin(), records_.end(), stands_before);
+        put_in_order(records_, stands_before);
         for (const Record* record : records_)
             ids_.emplace(record->id(), new_id(*record));
     }
@@ -132,7 +133,7 @@ public:
             }
             made.push_back(std::move(copy));
         }
-        std::sort(made.begin(), made.end(), in_file_order);
+        put_in_order(made, in_file_order);
         return made;
     }
 

@@ -1,6 +1,7 @@
 #include "shared/bundle/exchange_file.hpp"
 
 #include "shared/model/cut.hpp"
+#include "shared/model/in_order.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -55,8 +56,7 @@ public:
         Records found;
         std::copy_if(all.begin(), all.end(), std::back_inserter(found),
                      [&](const Record* record) { return has(record->id()); });
-        std::sort(found.begin(), found.end(),
-                  [](const Record* a, const Record* b) { return in_file_order(*a, *b); });
+        put_in_order(found, [](const Record* a, const Record* b) { return in_file_order(*a, *b); });
         return found;
     }
 
@@ -100,7 +100,7 @@ std::string written(const Known& known) {
     std::vector<std::string> lines;
     for (const auto& [id, seen] : known)
         lines.push_back(id + ' ' + written(seen) + '\n');
-    std::sort(lines.begin(), lines.end());
+    put_in_order(lines);
     std::string text;
     for (const std::string& line : lines)
         text += line;
@@ -137,7 +137,7 @@ Bundle exchange_file(Replica from, std::string_view name, std::span<const Record
         bundle.as_of = std::max(bundle.as_of, record->last_changed());
         bundle.records.push_back(*record);
     }
-    std::sort(bundle.records.begin(), bundle.records.end(), in_file_order);
+    put_in_order(bundle.records, in_file_order);
     return bundle;
 }
 

@@ -1,5 +1,7 @@
 #include "shared/bundle/merging.hpp"
 
+#include "shared/model/in_order.hpp"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -24,7 +26,7 @@ Bundle merged(std::span<const Bundle> bundles) {
     // A record that says nothing at all is none, as in a workspace.
     for (auto& [id, record] : records)
         if (!record.seen().empty()) result.records.push_back(std::move(record));
-    std::sort(result.records.begin(), result.records.end(), in_file_order);
+    put_in_order(result.records, in_file_order);
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "shared/bundle/json_parts.hpp"
 #include "shared/bundle/record_reader.hpp"
 #include "shared/bundle/references.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/sealed/envelope.hpp"
 #include "shared/words/number.hpp"
 #include "shared/words/words.hpp"
@@ -111,7 +112,7 @@ ReadResult BundleReader::read(std::string_view bytes) {
     if (!problems.empty()) return problems.take();
     for (IndexedRecord& each : records)
         bundle.records.push_back(std::move(each.record));
-    std::sort(bundle.records.begin(), bundle.records.end(), in_file_order);
+    put_in_order(bundle.records, in_file_order);
     read_handover(header_, bundle, problems);
     if (!problems.empty()) return problems.take();
     return bundle;

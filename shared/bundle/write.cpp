@@ -1,5 +1,6 @@
 #include "shared/bundle/bundle.hpp"
 #include "shared/bundle/instant.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/model/value_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -85,8 +86,7 @@ std::string write_bundle(const Bundle& bundle) {
     std::vector<const Record*> ordered;
     for (const Record& record : bundle.records)
         ordered.push_back(&record);
-    std::sort(ordered.begin(), ordered.end(),
-              [](const Record* a, const Record* b) { return in_file_order(*a, *b); });
+    put_in_order(ordered, [](const Record* a, const Record* b) { return in_file_order(*a, *b); });
     Json records = Json::array();
     for (const Record* record : ordered)
         records.push_back(bundle.kind == BundleKind::share ? shown_json(*record) : record_json(*record));

@@ -1,5 +1,7 @@
 #include "shared/model/record.hpp"
 
+#include "shared/model/in_order.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <tuple>
@@ -125,7 +127,7 @@ Milliseconds Record::last_changed() const {
 }
 
 void Record::set(FieldKey field, Register values) {
-    std::sort(values.begin(), values.end(), earlier);
+    put_in_order(values, earlier);
     for (const Assignment& a : values) {
         std::uint64_t& counter = seen_[a.stamp.replica];
         counter = std::max(counter, a.stamp.counter);
@@ -144,7 +146,7 @@ void Record::set(FieldKey field, Register values) {
 
 std::vector<Value> distinct_values(const Record& record, FieldKey field) {
     Register values = record.values(field);
-    std::sort(values.begin(), values.end(), shown_before);
+    put_in_order(values, shown_before);
     std::vector<Value> distinct;
     for (const Assignment& a : values) {
         distinct.erase(std::remove(distinct.begin(), distinct.end(), a.value), distinct.end());

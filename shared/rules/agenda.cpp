@@ -1,5 +1,6 @@
 #include "shared/rules/agenda.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/rules/rules.hpp"
 #include "shared/words/words.hpp"
 
@@ -89,8 +90,7 @@ public:
         found_.push_back({what, &row, {word, std::move(arguments)}});
     }
     std::vector<Lack> sorted() && {
-        std::stable_sort(found_.begin(), found_.end(),
-                         [](const Lack& a, const Lack& b) { return a.what < b.what; });
+        put_in_order(found_, [](const Lack& a, const Lack& b) { return a.what < b.what; });
         return std::move(found_);
     }
 
@@ -185,7 +185,7 @@ std::vector<Coming> next_for_customer(const Workspace& workspace, std::string_vi
         add(coming_meeting(*group, today));
     for (const Record* note : workspace.rows(Kind::note, customer))
         add(coming_action(*note));
-    std::sort(found.begin(), found.end(), sooner);
+    put_in_order(found, sooner);
     if (found.size() > most) found.erase(found.begin() + static_cast<std::ptrdiff_t>(most), found.end());
     return found;
 }

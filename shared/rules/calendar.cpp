@@ -1,5 +1,6 @@
 #include "shared/rules/calendar.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/rules/customers.hpp"
 #include "shared/rules/rules.hpp"
 
@@ -45,7 +46,7 @@ Calendar calendar(const Workspace& workspace, Month month, Date today) {
              next_for_customer(workspace, customer->id(), today, std::string_view::npos))
             place(made, {coming, customer}, month);
     for (auto* entries : {&made.late, &made.late_ends, &made.by_day})
-        std::stable_sort(entries->begin(), entries->end(), sooner);
+        put_in_order(*entries, sooner);
     return made;
 }
 
@@ -79,7 +80,7 @@ Gaps gaps(const Workspace& workspace, Date today, Milliseconds now) {
                 made.without_role.push_back(group);
         }
     }
-    std::stable_sort(made.stale.begin(), made.stale.end(), [&](const Record* a, const Record* b) {
+    put_in_order(made.stale, [&](const Record* a, const Record* b) {
         return workspace.last_changed(a->id()) < workspace.last_changed(b->id());
     });
     made.needs = similar_needs(workspace, 1);

@@ -1,5 +1,6 @@
 #include "shared/rules/handover.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/rules/rules.hpp"
 #include "shared/words/words.hpp"
 
@@ -20,9 +21,8 @@ std::vector<const Record*> meetings_over(const Workspace& workspace, const Recor
         const auto meeting = group->date("meeting");
         if (meeting && *meeting < today) groups.push_back(group);
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const Record* a, const Record* b) {
-        return a->date("meeting") > b->date("meeting");
-    });
+    put_in_order(groups,
+                 [](const Record* a, const Record* b) { return a->date("meeting") > b->date("meeting"); });
     return groups;
 }
 

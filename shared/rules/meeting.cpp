@@ -1,5 +1,6 @@
 #include "shared/rules/meeting.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/rules/rules.hpp"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ std::vector<const Record*> captured_on(const Workspace& workspace, std::string_v
         if (note->date("noted") == day) found.push_back(note);
     for (const Record* need : workspace.rows(Kind::need, customer))
         if (need->has(noted_at) && need->date("observed") == day) found.push_back(need);
-    std::sort(found.begin(), found.end(), written_before);
+    put_in_order(found, written_before);
     return found;
 }
 
@@ -92,7 +93,7 @@ std::vector<const Record*> earlier_actions(const Workspace& workspace, std::stri
     std::vector<const Record*> found;
     for (const Record* note : workspace.rows(Kind::note, customer))
         if (undone_action(*note) && note->date("noted") != today) found.push_back(note);
-    std::stable_sort(found.begin(), found.end(), [](const Record* a, const Record* b) {
+    put_in_order(found, [](const Record* a, const Record* b) {
         const auto due_a = a->date("due"), due_b = b->date("due");
         return due_a && (!due_b || *due_a < *due_b);
     });
@@ -105,8 +106,8 @@ std::vector<const Record*> updates_ahead(const Workspace& workspace, std::string
         const bool never = service->has("updates") && service->integer("updates") == 0;
         if (service->month("next") && !never) found.push_back(service);
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Record* a, const Record* b) { return *a->month("next") < *b->month("next"); });
+    put_in_order(found,
+                 [](const Record* a, const Record* b) { return *a->month("next") < *b->month("next"); });
     return found;
 }
 

@@ -1,5 +1,6 @@
 #include "shared/rules/needs.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/model/text_map.hpp"
 #include "shared/rules/customers.hpp"
 #include "shared/search/topics.hpp"
@@ -146,7 +147,7 @@ std::vector<SimilarNeeds> similar_needs(const Workspace& workspace, std::size_t 
     for (Said& said : all)
         for (const std::string& topic : said.topics)
             said.weight += weights.of(topic);
-    std::sort(all.begin(), all.end(), [](const Said& a, const Said& b) { return older(a.need, b.need); });
+    put_in_order(all, [](const Said& a, const Said& b) { return older(a.need, b.need); });
     Grouping grouping(weights);
     for (Said& said : all)
         grouping.add(std::move(said));
@@ -155,7 +156,7 @@ std::vector<SimilarNeeds> similar_needs(const Workspace& workspace, std::size_t 
         SimilarNeeds group = described(std::move(needs));
         if (group.customers >= least_customers) groups.push_back(std::move(group));
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const SimilarNeeds& a, const SimilarNeeds& b) {
+    put_in_order(groups, [](const SimilarNeeds& a, const SimilarNeeds& b) {
         return a.customers > b.customers; // made oldest first
     });
     return groups;

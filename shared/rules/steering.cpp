@@ -1,5 +1,6 @@
 #include "shared/rules/steering.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -192,8 +193,7 @@ std::vector<Finding> composition(const std::vector<const Record*>& members) {
                             {Word::only_partner_manager, {number}},
                             {Word::only_partner_manager_why, {number}}});
     }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    put_in_order(findings, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     return findings;
 }
 

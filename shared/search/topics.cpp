@@ -1,5 +1,6 @@
 #include "shared/search/topics.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/search/stem.hpp"
 #include "shared/search/synonyms.hpp"
 #include "shared/search/words_in.hpp"
@@ -34,7 +35,7 @@ std::vector<std::string> topics_of(std::string_view text) {
         const std::string_view meaning = meaning_of(word.plain);
         topics.push_back(finnish_stem(meaning.empty() ? std::string_view(word.plain) : meaning));
     }
-    std::sort(topics.begin(), topics.end());
+    put_in_order(topics);
     topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
     return topics;
 }

@@ -1,5 +1,6 @@
 #include "shared/store/archive.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/store/compaction.hpp"
 
 #include <algorithm>
@@ -175,8 +176,7 @@ std::vector<ArchiveName> archives_in(Files& files) {
     for (const std::string& name : files.list())
         if (const auto archive = archive_name(name)) all.push_back(*archive);
     // The latest written stand for what earlier ones stood for.
-    std::sort(all.begin(), all.end(),
-              [](const ArchiveName& a, const ArchiveName& b) { return a.generation > b.generation; });
+    put_in_order(all, [](const ArchiveName& a, const ArchiveName& b) { return a.generation > b.generation; });
     std::vector<ArchiveName> valid;
     for (const ArchiveName& one : all) {
         const bool stood_for = std::any_of(valid.begin(), valid.end(), [&](const ArchiveName& later) {
@@ -184,7 +184,7 @@ std::vector<ArchiveName> archives_in(Files& files) {
         });
         if (!stood_for) valid.push_back(one);
     }
-    std::sort(valid.begin(), valid.end());
+    put_in_order(valid);
     return valid;
 }
 

@@ -1,5 +1,7 @@
 #include "shared/store/history.hpp"
 
+#include "shared/model/in_order.hpp"
+
 #include <algorithm>
 
 namespace kumppani {
@@ -18,7 +20,7 @@ Acts read_history(Files& files) {
     std::vector<SegmentName> segments;
     for (const std::string& name : files.list())
         if (const auto segment = segment_name(name)) segments.push_back(*segment);
-    std::sort(segments.begin(), segments.end());
+    put_in_order(segments);
     for (const SegmentName& segment : segments)
         take(written(segment));
     return acts;

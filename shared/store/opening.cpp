@@ -1,5 +1,6 @@
 #include "shared/store/opening.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/store/renaming.hpp"
 #include "shared/store/snapshot.hpp"
 #include "shared/workspace/journal.hpp"
@@ -31,8 +32,8 @@ Folder folder_of(Files& files) {
         if (const auto segment = segment_name(name)) folder.segments.push_back(*segment);
         folder.header |= name == store_header_name;
     }
-    std::sort(folder.snapshots.rbegin(), folder.snapshots.rend());
-    std::sort(folder.segments.begin(), folder.segments.end());
+    put_in_order(folder.snapshots, std::greater<>());
+    put_in_order(folder.segments);
     return folder;
 }
 

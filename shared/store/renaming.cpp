@@ -1,5 +1,7 @@
 #include "shared/store/renaming.hpp"
 
+#include "shared/model/in_order.hpp"
+
 #include <algorithm>
 
 namespace kumppani {
@@ -28,7 +30,7 @@ void rename(Register& values, bool deletions, const Renaming& renaming) {
         rename(*seen, renaming);
         *text = written(*seen);
     }
-    std::sort(values.begin(), values.end(), [](const Assignment& a, const Assignment& b) {
+    put_in_order(values, [](const Assignment& a, const Assignment& b) {
         return std::tie(a.stamp.replica, a.stamp.counter) < std::tie(b.stamp.replica, b.stamp.counter);
     });
 }

@@ -1,5 +1,6 @@
 #include "shared/store/store.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/store/archive.hpp"
 #include "shared/store/header.hpp"
 #include "shared/store/snapshot.hpp"
@@ -89,13 +90,13 @@ void Store::let_go(Kept& kept) {
     for (const std::string& name : names)
         if (const auto snapshot = snapshot_name(name)) generations.push_back(snapshot->generation);
     if (generations.size() <= kept_snapshots) return;
-    std::sort(generations.rbegin(), generations.rend());
+    put_in_order(generations, std::greater<>());
     const std::uint64_t oldest = generations[kept_snapshots - 1];
     std::vector<SegmentName> leaving;
     for (const std::string& name : names)
         if (const auto segment = segment_name(name); segment && segment->generation < oldest)
             leaving.push_back(*segment);
-    std::sort(leaving.begin(), leaving.end());
+    put_in_order(leaving);
     const Archived archived = archive(files_, leaving, at_.generation);
     kept.files.insert(kept.files.end(), archived.files.begin(), archived.files.end());
     for (const std::string& name : names) {

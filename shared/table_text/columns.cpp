@@ -1,6 +1,7 @@
 #include "shared/table_text/columns.hpp"
 
 #include "shared/model/fold.hpp"
+#include "shared/model/in_order.hpp"
 #include "shared/search/topics.hpp"
 #include "shared/words/words.hpp"
 
@@ -71,8 +72,7 @@ void match_alike(const Fields& fields, const std::vector<bool>& decided, Columns
         for (const Field* field : fields)
             if (const double alike = likeness(head, *field); alike > 0) pairs.push_back({alike, i, field});
     }
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
+    put_in_order(pairs, [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
     for (const Pair& pair : pairs) {
         const auto& taken = columns.fields;
         if (taken[pair.column] || std::find(taken.begin(), taken.end(), pair.field) != taken.end()) continue;

@@ -1,5 +1,7 @@
 #include "shared/workspace/bin.hpp"
 
+#include "shared/model/in_order.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -48,8 +50,7 @@ std::vector<Binned> bin(const Workspace& workspace) {
     }
     for (Binned& one : found)
         if (const auto rows = with.find(one.record); rows != with.end()) one.with = rows->second;
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Binned& a, const Binned& b) { return a.at > b.at; });
+    put_in_order(found, [](const Binned& a, const Binned& b) { return a.at > b.at; });
     return found;
 }
 

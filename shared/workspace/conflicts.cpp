@@ -1,5 +1,6 @@
 #include "shared/workspace/conflicts.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/workspace/record_index.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ std::vector<const Record*> living_rows(const RecordIndex& index, const Record& o
     if (!owner.deleted()) return rows;
     for (const Record* row : index.belongings(owner))
         if (!row->deleted()) rows.push_back(row);
-    std::sort(rows.begin(), rows.end(), [](const Record* a, const Record* b) {
+    put_in_order(rows, [](const Record* a, const Record* b) {
         return a->kind() != b->kind() ? a->kind() < b->kind() : a->id() < b->id();
     });
     return rows;
@@ -33,7 +34,7 @@ void add_conflicts(const Record& record, const RecordIndex& index, std::vector<O
 
 std::vector<Side> sides(const Record& record, FieldKey field) {
     Register values = record.values(field);
-    std::sort(values.begin(), values.end(), shown_before);
+    put_in_order(values, shown_before);
     std::vector<Side> found;
     for (Assignment& a : values) {
         std::erase_if(found, [&](const Side& side) { return side.value == a.value; });
@@ -73,7 +74,7 @@ const std::vector<OpenConflict>& ConflictIndex::all(const TextMap<Record>& recor
     for (const RecordId& id : suspects_)
         if (const auto record = records.find(id); record != records.end())
             suspected.push_back(&record->second);
-    std::sort(suspected.begin(), suspected.end(), [](const Record* a, const Record* b) {
+    put_in_order(suspected, [](const Record* a, const Record* b) {
         return a->kind() != b->kind() ? a->kind() < b->kind() : a->id() < b->id();
     });
     suspects_.clear();

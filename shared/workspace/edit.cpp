@@ -1,3 +1,4 @@
+#include "shared/model/in_order.hpp"
 #include "shared/workspace/workspace.hpp"
 
 #include <cassert>
@@ -130,7 +131,7 @@ std::vector<RecordId> Edit::rows(Kind kind, const std::string& owner) {
     for (const auto& [id, created] : created_)
         if (created == kind && text(id, owner_field(kind)) == owner)
             ordered.emplace_back(text(id, order_field), id);
-    std::sort(ordered.begin(), ordered.end());
+    put_in_order(ordered);
     std::vector<RecordId> ids;
     for (auto& [order, id] : ordered)
         ids.push_back(std::move(id));

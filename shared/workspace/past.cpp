@@ -1,5 +1,7 @@
 #include "shared/workspace/past.hpp"
 
+#include "shared/model/in_order.hpp"
+
 #include <algorithm>
 
 namespace kumppani {
@@ -42,7 +44,7 @@ std::vector<RecordId> Past::touched() const {
     std::vector<RecordId> ids;
     for (const auto& [id, before] : before_)
         ids.push_back(id);
-    std::sort(ids.begin(), ids.end());
+    put_in_order(ids);
     return ids;
 }
 

@@ -1,6 +1,7 @@
 #include "shared/workspace/record_index.hpp"
 
 #include "shared/model/collate.hpp"
+#include "shared/model/in_order.hpp"
 
 #include <algorithm>
 
@@ -67,7 +68,7 @@ const std::vector<const Record*>& RecordIndex::all(Kind kind) {
         list.emplace();
         for (const auto& [id, record] : *records_)
             if (record.kind() == kind && !record.deleted()) list->push_back(&record);
-        std::sort(list->begin(), list->end(), stands_before);
+        put_in_order(*list, stands_before);
     }
     return *list;
 }
@@ -81,7 +82,7 @@ const std::vector<const Record*>& RecordIndex::rows(Kind kind, std::string_view 
     if (fresh) {
         for (const Record* member : family->second.members)
             if (member->kind() == kind && !member->deleted()) list.push_back(member);
-        std::sort(list.begin(), list.end(), stands_before);
+        put_in_order(list, stands_before);
     }
     return list;
 }

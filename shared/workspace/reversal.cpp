@@ -1,5 +1,7 @@
 #include "shared/workspace/reversal.hpp"
 
+#include "shared/model/in_order.hpp"
+
 #include <algorithm>
 
 namespace kumppani {
@@ -8,7 +10,7 @@ namespace {
 
 /// The values of a register to be given anew: the one that was shown comes last, as the latest is shown.
 Register unstamped(Register values) {
-    std::sort(values.begin(), values.end(), shown_before);
+    put_in_order(values, shown_before);
     for (Assignment& a : values)
         a.stamp = {};
     if (values.empty()) values.push_back({});

@@ -1,5 +1,6 @@
 #include "shared/workspace/workspace.hpp"
 
+#include "shared/model/in_order.hpp"
 #include "shared/workspace/reversal.hpp"
 
 #include <cassert>
@@ -80,7 +81,7 @@ std::vector<const Record*> Workspace::everything() const {
     found.reserve(records_.size());
     for (const auto& [id, record] : records_)
         found.push_back(&record);
-    std::sort(found.begin(), found.end(), [](const Record* a, const Record* b) {
+    put_in_order(found, [](const Record* a, const Record* b) {
         return a->kind() != b->kind() ? a->kind() < b->kind() : a->id() < b->id();
     });
     return found;
@@ -241,7 +242,7 @@ void Workspace::commit(Transaction transaction, const TextMap<VersionVector>& de
     }
     for (auto& [id, seen] : transaction.seen)
         if (const auto ours = given.find(id); ours != given.end()) kumppani::join(seen.after, ours->second);
-    std::sort(transaction.created.begin(), transaction.created.end());
+    put_in_order(transaction.created);
     transaction.created.erase(std::unique(transaction.created.begin(), transaction.created.end()),
                               transaction.created.end());
     apply(transaction);
