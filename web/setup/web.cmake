@@ -63,3 +63,11 @@ if(TARGET exchanges)
     set_target_properties(exchanges PROPERTIES EXCLUDE_FROM_ALL ON
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_SOURCE_DIR}/build/exchanges)
 endif()
+
+# The search without screens, for measurements.
+kumppani_target(program search_alone SOURCES tests/bench/search/*.cpp LINK kumppani_shared)
+if(TARGET search_alone)
+    kumppani_page(search_alone EXPORT createSearch)
+    set_target_properties(search_alone PROPERTIES EXCLUDE_FROM_ALL ON OUTPUT_NAME search
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_SOURCE_DIR}/build/search)
+endif()

@@ -42,9 +42,9 @@ build_program() {
 build_measured_programs() {
     use_writable_emscripten_cache
     configure_once web build/wasm
-    cmake --build --preset web --target imgui_demo glyphs exchanges
+    cmake --build --preset web --target imgui_demo glyphs exchanges search_alone
     local page
-    for page in rivals exchanges; do
+    for page in rivals exchanges search; do
         mkdir -p build/$page
         cp tests/bench/$page/index.html build/$page/
         # The libraries' wasm stands in the page, as for bundlers without a way for it.
