@@ -23,8 +23,10 @@ float snapped(float value) {
 
 } // namespace
 
+// Edges between two pixels would be given to either of them, and by each renderer differently.
 void fill(const Rect& rect, Token token, float radius) {
-    draw()->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, paint(token), radius);
+    draw()->AddRectFilled({snapped(rect.x), snapped(rect.y)}, {snapped(rect.right()), snapped(rect.bottom())},
+                          paint(token), radius);
 }
 
 void outline(const Rect& rect, Token token, float thickness, float radius) {
@@ -36,12 +38,12 @@ void outline(const Rect& rect, Token token, float thickness, float radius) {
 
 void line_below(const Rect& rect, Token token) {
     const float y = snapped(rect.bottom()) - device_pixel();
-    draw()->AddRectFilled({rect.x, y}, {rect.right(), y + device_pixel()}, paint(token));
+    fill({rect.x, y, rect.width, device_pixel()}, token);
 }
 
 void line_right(const Rect& rect, Token token) {
     const float x = snapped(rect.right()) - device_pixel();
-    draw()->AddRectFilled({x, rect.y}, {x + device_pixel(), rect.bottom()}, paint(token));
+    fill({x, rect.y, device_pixel(), rect.height}, token);
 }
 
 void focus_ring(const Rect& rect, float radius, Token ink) {

@@ -77,9 +77,7 @@ public:
         if (!what_.today || rows_.empty()) return;
         const float x = head_.x + *what_.today * head_.width;
         for (const Row& row : rows_)
-            if (visible(row.chart))
-                ImGui::GetWindowDrawList()->AddRectFilled({x - 1, row.chart.y}, {x + 1, row.chart.bottom()},
-                                                          paint(Token::accent));
+            if (visible(row.chart)) fill({x - 1, row.chart.y, 2, row.chart.height}, Token::accent);
     }
 
     /// The words are drawn over the lines, which would make them hard to read.
@@ -199,12 +197,10 @@ private:
     /// What it takes longer than it should.
     void dashed(const Rect& rect, Token ink) const {
         constexpr float dash = 5, space = 3;
-        ImDrawList& draw = *ImGui::GetWindowDrawList();
-        const float top = rect.y + 1, bottom = rect.bottom() - 1;
         for (float x = rect.x + 1; x < rect.right(); x += dash + space) {
-            const float end = std::min(x + dash, rect.right());
-            draw.AddLine({x, top}, {end, top}, paint(ink), edge());
-            draw.AddLine({x, bottom}, {end, bottom}, paint(ink), edge());
+            const float width = std::min(dash, rect.right() - x);
+            fill({x, rect.y, width, edge()}, ink);
+            fill({x, rect.bottom() - edge(), width, edge()}, ink);
         }
     }
 
