@@ -120,7 +120,7 @@ test('arrow keys move in menus, lists, groups of radio buttons and tables; Tab l
     await page.keyboard.press('Shift+Tab');
     await atRest(page);
     assert.equal(await page.getByRole('menuitem').count(), 0);
-    assert.equal(await focused(), 'Tee uudelleen');
+    assert.equal(await focused(), 'Asiakastila');
 });
 
 test('page keys scroll, wherever no field or list wants them', async () => {

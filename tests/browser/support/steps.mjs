@@ -25,7 +25,7 @@ export async function chooseOnPage(page, command) {
 }
 
 /** The field of a name, exactly: a text box, or a combo box where there is something to suggest. @param {Page} page */
-export const field = (page, name) => page.getByLabel(name, { exact: true });
+export const field = (page, name) => page.getByLabel(name, { exact: true }).and(page.locator('input, textarea, [role="combobox"]'));
 
 /** Replaces the text of a field by real keys, without leaving it. @param {Page} page @param {string} name */
 export async function type(page, name, text) {
