@@ -33,7 +33,7 @@ export async function folder(site, page, worker) {
     /** By address. @type {Map<string, string>} */
     const kept = new Map();
     const stamped = page
-        .replace(/(<script src="|<link rel="(?:preload|prefetch|stylesheet)" href=")([^"]+)/g, (_, before, path) => {
+        .replace(/(<script src="|<link rel="(?:preload|stylesheet)" href="|<meta name="loaded-when-wanted" content=")([^"]+)/g, (_, before, path) => {
             const hash = hashes.get(path);
             if (!hash) throw new Error(`the page names ${path}, which is not in ${site}`);
             hashes.delete(path);

@@ -25,7 +25,7 @@ export async function singleFile(site, page) {
     };
 
     const parts = takeOut(/<link rel="preload" href="([^"]+)"[^>]*>\n/g);
-    const later = takeOut(/<link rel="prefetch" href="([^"]+)" as="script">\n/g);
+    const later = takeOut(/<meta name="loaded-when-wanted" content="([^"]+)">\n/g);
     const scripts = [...later, ...takeOut(/<script src="([^"]+)" defer><\/script>\n/g)];
     const styles = takeOut(/<link rel="stylesheet" href="([^"]+)">\n/g);
     const [icon] = takeOut(/<link rel="icon" href="([^"]+)"[^>]*>\n/g);

@@ -19,10 +19,10 @@ let program;
 function spreadsheets() {
     program ??= new Promise((resolve, reject) => {
         const loaded = () => (globalThis.kumppaniSpreadsheets ? resolve(globalThis.kumppaniSpreadsheets) : reject());
-        const ahead = document.querySelector('link[rel="prefetch"][as="script"]');
-        if (globalThis.kumppaniSpreadsheets || !ahead) return loaded();
+        const address = document.querySelector('meta[name="loaded-when-wanted"]')?.getAttribute('content');
+        if (globalThis.kumppaniSpreadsheets || !address) return loaded();
         const script = document.createElement('script');
-        script.src = ahead.getAttribute('href') ?? '';
+        script.src = address;
         script.addEventListener('load', loaded);
         script.addEventListener('error', reject);
         document.head.append(script);
