@@ -7,6 +7,7 @@
 #include "app/platform.h"
 #include "app/screens/bin.hpp"
 #include "app/screens/care_plan.hpp"
+#include "app/screens/column_chooser.hpp"
 #include "app/screens/conflicts.hpp"
 #include "app/screens/customers.hpp"
 #include "app/screens/details.hpp"
@@ -88,6 +89,7 @@ struct App::State {
     MeetingScreen meeting;
     Palette palette;
     TableImport table_import;
+    ColumnChooser column_chooser;
     std::string described; ///< title and language as the page was last told
 
     explicit State(Environment environment)
@@ -194,7 +196,7 @@ struct App::State {
         const bool hidden = session.in_meeting() && !command->in_meeting;
         const bool possible = !command->possible || command->possible(session);
         if (possible && !held && !hidden) command->run(session);
-        return true;
+        return possible || !command->yields;
     }
 };
 
@@ -224,6 +226,7 @@ void App::frame() {
     if (!session.in_meeting()) {
         details(session);
         s.table_import.draw(session);
+        s.column_chooser.draw(session);
         storage_questions(session);
     }
     s.palette.draw(session);
@@ -276,6 +279,15 @@ void App::open_table(std::string_view name, std::vector<Sheet> sheets) {
         IncomingTable{on_plan ? session.route.id : RecordId(), std::string(name), std::move(sheets)};
 }
 
+bool App::paste_table(std::string_view text) {
+    Session& session = state_->session;
+    if (session.in_meeting() || session.read_only || ui::layer_open()) return false;
+    const bool on_plan = session.route.screen == Screen::care_plan;
+    session.table = IncomingTable{on_plan ? session.route.id : RecordId(), {}, {}, std::string(text)};
+    platform::request_frame(0);
+    return true;
+}
+
 void App::workbook_failed(std::string_view name) {
     state_->session.tell(state_->session.say(Word::workbook_failed, {name}));
     platform::request_frame(0);
@@ -320,12 +332,7 @@ void App::unsealed(std::uint32_t order, const Unsealed& opened) {
 }
 
 void App::copied(bool success) {
-    Session& session = state_->session;
-    if (session.in_meeting())
-        session.tell_in_meeting(
-            std::string(session.say(success ? Word::summary_copied : Word::summary_not_copied)));
-    else
-        session.tell(std::string(session.say(success ? Word::seal_copied : Word::seal_not_copied)));
+    state_->session.copied(success);
     platform::request_frame(0);
 }
 

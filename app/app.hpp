@@ -79,6 +79,9 @@ public:
     /// read.
     void open_table(std::string_view name, std::vector<Sheet> sheets);
 
+    /// A table was pasted where it is nobody's text. Returns whether the program took it.
+    bool paste_table(std::string_view text);
+
     /// The file that platform::save_workbook was asked for could not be made.
     void workbook_failed(std::string_view name);
 

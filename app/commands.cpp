@@ -2,6 +2,7 @@
 
 #include "app/meeting.hpp"
 #include "app/platform.h"
+#include "app/selected_rows.hpp"
 #include "app/table_file.hpp"
 #include "app/ui/frame.hpp"
 #include "app/workbook.hpp"
@@ -86,6 +87,15 @@ void save_calendar(Session& session) {
     session.afterwards([](Session& later) { save_year_calendar(later); });
 }
 
+bool has_selection(const Session& session) { return any_selected(session); }
+bool can_fill(const Session& session) { return may_change(session) && any_selected(session); }
+
+template <SelectionKey key>
+void ask_of_selection(Session& session) {
+    session.selection_key = key;
+    ui::keep_drawing(0);
+}
+
 bool has_customer_here(const Session& session) {
     return session.route.screen == Screen::care_plan || session.in_meeting();
 }
@@ -145,6 +155,19 @@ constexpr std::array all{
     Command{Word::redo, Icon::redo_2, redo, "Control+Shift+Z", "Control+Y", can_redo, false},
     Command{Word::export_now, Icon::upload, show<Screen::exchange>, {}, {}, has_customers},
     Command{Word::paste_rows, Icon::clipboard_paste, paste_rows, {}, {}, may_change},
+    Command{.words = Word::copy_rows,
+            .icon = Icon::copy,
+            .run = ask_of_selection<SelectionKey::copy>,
+            .keys = "Control+C",
+            .possible = has_selection,
+            .leads_away = false,
+            .yields = true},
+    Command{.words = Word::fill_down,
+            .icon = Icon::arrow_down_to_line,
+            .run = ask_of_selection<SelectionKey::fill>,
+            .keys = "Control+D",
+            .possible = can_fill,
+            .yields = true},
     Command{Word::save_table, Icon::download, save_table, {}, {}, has_customers},
     Command{Word::save_workbook, Icon::download, save_tables, {}, {}, has_customers},
     Command{Word::save_calendar, Icon::calendar_days, save_calendar, {}, {}, has_customers},

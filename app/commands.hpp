@@ -20,6 +20,7 @@ struct Command {
     bool leads_away = true;  ///< opens or shows something else: not while a dialog waits for an answer
     bool offered = true;     ///< in the palette; what the palette itself is about is not
     bool in_meeting = false; ///< also in customer mode: it shows nothing internal
+    bool yields = false;     ///< its keys are the browser's while it is not possible
 };
 
 /// All of them, in the order in which the palette offers them.

@@ -3,6 +3,7 @@
 #include "shared/model/record.hpp"
 #include "shared/table_text/cells.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct IncomingTable {
     RecordId owner = {};
     std::string file = {};          ///< its name; empty: the rows are pasted
     std::vector<Sheet> sheets = {}; ///< at least one, of a file
+    std::string text = {};          ///< what was pasted already
+    std::optional<Kind> kind = {};  ///< what the rows are, where that is known
 };
 
 /// The files that tables come from.

@@ -96,6 +96,7 @@ void Keeper::open(Session& session) {
     session.look = s.preferences.look;
     session.file_note_read = s.preferences.file_note_read;
     session.column_choices = s.preferences.columns;
+    session.shown_columns = s.preferences.shown_columns;
     session.backup_taken = s.preferences.backup_taken;
     session.capture_drafts = s.preferences.capture_drafts;
     session.read_history = [this] { return kumppani::read_history(*state_->files); };
@@ -183,6 +184,7 @@ void Keeper::keep_preferences(Session& session) {
     now.look = session.look;
     now.file_note_read = session.file_note_read;
     now.columns = session.column_choices;
+    now.shown_columns = session.shown_columns;
     now.backup_taken = session.backup_taken;
     now.capture_drafts = session.capture_drafts;
     const bool empty = workspace().all(Kind::customer).empty();

@@ -1,6 +1,6 @@
 #include "app/preferences.hpp"
 
-#include <nlohmann/json.hpp>
+#include "shared/model/json_text.hpp"
 
 #include <array>
 #include <utility>
@@ -26,13 +26,15 @@ std::string write_preferences(const Preferences& preferences) {
     for (const auto& [kind, columns] : preferences.columns)
         for (const auto& [name, field] : columns)
             json["columns"][info(kind).key][name] = field;
+    for (const auto& [kind, shown] : preferences.shown_columns)
+        json["shownColumns"][info(kind).key] = shown;
     if (!preferences.capture_drafts.empty()) json["captureDrafts"] = preferences.capture_drafts;
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 Preferences read_preferences(std::string_view bytes) {
     Preferences preferences;
-    const auto json = nlohmann::json::parse(bytes, nullptr, false);
+    const auto json = json_in(bytes).value_or(nlohmann::json());
     if (!json.is_object()) return preferences;
     const auto text = [&](const char* key) {
         const auto found = json.find(key);
@@ -54,6 +56,15 @@ Preferences read_preferences(std::string_view bytes) {
     if (const auto drafts = json.find("captureDrafts"); drafts != json.end() && drafts->is_object())
         for (const auto& [customer, line] : drafts->items())
             if (line.is_string()) preferences.capture_drafts.emplace(customer, line.get<std::string>());
+    if (const auto shown = json.find("shownColumns"); shown != json.end() && shown->is_object()) {
+        for (const auto& [key, names] : shown->items()) {
+            const auto kind = kind_from(key);
+            if (!kind || !names.is_array()) continue;
+            auto& into = preferences.shown_columns[*kind];
+            for (const auto& name : names)
+                if (name.is_string()) into.push_back(name.get<std::string>());
+        }
+    }
     const auto columns = json.find("columns");
     if (columns == json.end() || !columns->is_object()) return preferences;
     for (const auto& [key, choices] : columns->items()) {

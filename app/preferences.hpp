@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kumppani {
 
@@ -14,9 +15,10 @@ struct Preferences {
     std::optional<Language> language; ///< nothing: the browser's
     Look look = Look::system;
     bool file_note_read = false;
-    Milliseconds backup_taken = 0;         ///< 0: never
-    std::map<Kind, ColumnChoices> columns; ///< of tables: which field they hold
-    Milliseconds first_data = 0;           ///< when there was first something to back up; 0: not yet
+    Milliseconds backup_taken = 0;                               ///< 0: never
+    std::map<Kind, ColumnChoices> columns;                       ///< of tables: which field they hold
+    std::map<Kind, std::vector<std::string>> shown_columns = {}; ///< of tables, where they were chosen
+    Milliseconds first_data = 0; ///< when there was first something to back up; 0: not yet
     std::map<std::string, std::string> capture_drafts = {}; ///< by customer: what stood in a meeting's line
 
     bool operator==(const Preferences&) const = default;

@@ -2,13 +2,10 @@
 
 #include "app/moments.hpp"
 #include "app/naming.hpp"
-#include "app/ui/timeline.hpp"
 #include "shared/model/display.hpp"
-#include "shared/rules/timeline.hpp"
 #include "shared/words/words.hpp"
 
-#include <string>
-#include <vector>
+#include <utility>
 
 namespace kumppani {
 
@@ -88,27 +85,44 @@ ui::TimelineBar bar_of(const Session& session, const ProjectBar& bar, const Proj
 
 } // namespace
 
-const Record* project_timeline(const Session& session, std::string_view key, ui::Rect& area,
-                               std::span<const Record* const> projects, const ProjectTimeline& how) {
-    const rules::Window window = rules::window_around(projects, session.today);
-    const auto bars = rules::project_bars(projects, window, session.today, how.audience);
-    if (bars.empty()) return nullptr;
-    std::vector<ui::TimelineBar> drawn;
-    for (const ProjectBar& bar : bars)
-        drawn.push_back(bar_of(session, bar, how));
-    std::vector<std::string> axis;
-    for (std::size_t i = 0; i < window.months; ++i) {
-        const Month month = plus_months(window.first, static_cast<int>(i));
-        axis.emplace_back(month_short_name(static_cast<unsigned>(month.month()), session.language));
+void TimelineView::renew(const Session& session, std::span<const Record* const> projects,
+                         const ProjectTimeline& how) {
+    window_ = rules::window_around(projects, session.today);
+    shown_.clear();
+    bars_.clear();
+    measures_ = {};
+    for (const ProjectBar& bar : rules::project_bars(projects, window_, session.today, how.audience)) {
+        shown_.push_back(bar.project);
+        bars_.push_back(bar_of(session, bar, how));
     }
+    axis_.clear();
+    for (std::size_t i = 0; i < window_.months; ++i) {
+        const Month month = plus_months(window_.first, static_cast<int>(i));
+        axis_.emplace_back(month_short_name(static_cast<unsigned>(month.month()), session.language));
+    }
+}
+
+const Record* TimelineView::draw(const Session& session, std::string_view key, ui::Rect& area,
+                                 std::span<const Record* const> projects, const ProjectTimeline& how) {
+    Question question{session.workspace.revision(),
+                      session.today,
+                      session.language,
+                      how,
+                      {projects.begin(), projects.end()}};
+    if (question != answered_) {
+        renew(session, projects, how);
+        answered_ = std::move(question);
+    }
+    if (bars_.empty()) return nullptr;
     const auto pressed = ui::timeline(key, area,
                                       {.name = session.say(Word::timeline),
-                                       .axis = axis,
+                                       .axis = axis_,
                                        .now = static_cast<std::size_t>(rules::months_before),
-                                       .today = window.place(session.today),
-                                       .bars = drawn,
-                                       .pressable = how.pressable});
-    return pressed ? bars[*pressed].project : nullptr;
+                                       .today = window_.place(session.today),
+                                       .bars = bars_,
+                                       .pressable = how.pressable},
+                                      measures_);
+    return pressed ? shown_[*pressed] : nullptr;
 }
 
 } // namespace kumppani

@@ -28,6 +28,7 @@ void Session::leave_meeting() {
 }
 
 void Session::show(Route to) {
+    if (to != route) leave_tables();
     route = std::move(to);
     meeting = {};
     if (in_meeting()) {
@@ -37,6 +38,7 @@ void Session::show(Route to) {
         details.clear();
         fresh.clear();
         table.reset();
+        choosing_columns.reset();
     }
     const bool page_of_record = route.screen == Screen::care_plan || route.screen == Screen::group;
     if (page_of_record && !route.id.empty()) {
@@ -44,6 +46,21 @@ void Session::show(Route to) {
         visited.insert(visited.begin(), route.id);
     }
     platform::request_frame(0);
+}
+
+/// Another page's rows stand as they always do, but for the order that someone likes.
+void Session::leave_tables() {
+    selection_key = SelectionKey::none;
+    for (auto& [kind, view] : views) {
+        view.stop_selecting();
+        view.filter.reset();
+    }
+}
+
+void Session::start_selecting(Kind kind) {
+    for (auto& [other, view] : views)
+        view.stop_selecting();
+    views[kind].selecting = true;
 }
 
 std::string Session::number_of(Word word, std::size_t number) const {
@@ -84,6 +101,17 @@ void Session::tell(std::string words, bool can_undo) {
 void Session::tell_in_meeting(std::string words, bool can_undo) {
     constexpr Milliseconds long_enough_to_read = 8'000;
     toast = {std::move(words), can_undo, false, platform::elapsed() + long_enough_to_read};
+}
+
+void Session::copy(const std::string& text, std::string done, std::string failed) {
+    copying_ = {std::move(done), std::move(failed), in_meeting()};
+    platform::copy_text(text);
+}
+
+void Session::copied(bool success) {
+    const Copying was = std::exchange(copying_, {});
+    if (in_meeting() && !was.in_meeting) return;
+    tell_in_meeting(success ? was.done : was.failed);
 }
 
 void Session::remove(std::string_view record, const std::string& name) {

@@ -6,6 +6,7 @@
 #include "app/incoming_table.hpp"
 #include "app/route.hpp"
 #include "app/storage_problem.hpp"
+#include "app/table_view.hpp"
 #include "app/ui/geometry.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/store/archive.hpp"
@@ -39,6 +40,25 @@ struct Toast {
     bool to_bin = false;    ///< what it tells of is in the bin: it leads there
     Milliseconds until = 0; ///< when it goes, in platform::elapsed
     bool announced = false;
+};
+
+/// What the columns of a table may show, while somebody chooses.
+struct ColumnQuestion {
+    struct Column {
+        std::string key, words;
+        bool usual; ///< shown by those who never chose
+    };
+    Kind kind;
+    std::vector<Column> columns; ///< but the first one, which is always there
+};
+
+/// What somebody asked for by key of the rows that are selected: the bar above them does it.
+enum class SelectionKey : std::uint8_t { none, copy, fill };
+
+/// What was put on the clipboard, until it is known whether it is there.
+struct Copying {
+    std::string done, failed; ///< how that is told
+    bool in_meeting = false;  ///< asked for in customer mode
 };
 
 /// A newer version of the program.
@@ -82,6 +102,7 @@ struct Session {
     Look look = Look::system;
     bool file_note_read = false;                  ///< the note on pages opened from files was put away
     std::map<Kind, ColumnChoices> column_choices; ///< which field the columns of tables hold
+    std::map<Kind, std::vector<std::string>> shown_columns; ///< by their keys; none of a kind: the usual ones
 
     // Set before every frame.
     Milliseconds now = 0;
@@ -121,7 +142,10 @@ struct Session {
     RecordId fresh;                     ///< a row just added: its title gets the focus when it is drawn
     bool palette = false;               ///< the command palette is open
     std::optional<IncomingTable> table; ///< the dialog that takes rows is asked for
-    bool new_group = false;             ///< the dialog that makes a steering group is asked for
+    std::optional<ColumnQuestion> choosing_columns; ///< the dialog that chooses them is open
+    bool new_group = false;                         ///< the dialog that makes a steering group is asked for
+    SelectionKey selection_key = SelectionKey::none;
+    std::map<Kind, TableView> views; ///< how the tables of the page are looked at
     Meeting meeting;
     std::map<RecordId, std::string> capture_drafts; ///< by customer: typed in a meeting and not captured yet
     std::vector<RecordId> visited;                  ///< whose pages were looked at, the latest first
@@ -182,6 +206,13 @@ struct Session {
     void tell(std::string words, bool can_undo = false);
     void tell_in_meeting(std::string words, bool can_undo = false);
 
+    /// Rows of a kind get boxes; those of all others lose theirs.
+    void start_selecting(Kind kind);
+
+    /// Puts a text on the clipboard and tells what came of it, in those words. Needs a press just before.
+    void copy(const std::string& text, std::string done, std::string failed);
+    void copied(bool success);
+
     /// Deletes a record and what belongs to it, and says where it is now. What it is called: `name`.
     void remove(std::string_view record, const std::string& name);
 
@@ -196,8 +227,10 @@ struct Session {
 
 private:
     void show(Route to);
+    void leave_tables();
 
     std::vector<std::function<void(Session&)>> asked_;
+    Copying copying_;
 };
 
 } // namespace kumppani

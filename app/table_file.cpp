@@ -27,17 +27,22 @@ std::string cell_of(const Field& field, const Value& value, Language language) {
 
 } // namespace
 
-void save_customer_table(Session& session) {
-    const auto fields = table_fields(Kind::customer, false);
+Cells typed_table(const Session& session, const std::vector<const Field*>& fields,
+                  const std::vector<const Record*>& records) {
     Cells cells(1);
     for (const Field* field : fields)
         cells.front().emplace_back(session.say(field->label));
-    const auto& customers = session.workspace.all(Kind::customer);
-    for (const Record* customer : customers) {
+    for (const Record* record : records) {
         auto& row = cells.emplace_back();
         for (const Field* field : fields)
-            row.push_back(cell_of(*field, customer->value(FieldKey(field->key)), session.language));
+            row.push_back(cell_of(*field, record->value(field->key), session.language));
     }
+    return cells;
+}
+
+void save_customer_table(Session& session) {
+    const auto& customers = session.workspace.all(Kind::customer);
+    const Cells cells = typed_table(session, table_fields(Kind::customer, false), customers);
     platform::save_file(table_file_name(session.say(Word::customers), session.today),
                         "text/csv;charset=utf-8", semicolon_table(cells));
     session.tell(session.say(Word::table_saved, {session.number_of(Word::kind_customer, customers.size())}));

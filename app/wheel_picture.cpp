@@ -90,11 +90,17 @@ std::string months_of(const Session& session) {
     return drawn;
 }
 
-std::string marks_of(const Happenings& what) {
+/// `beneath`: numbers stand below their marks, so that longer ones do not lie over the ring next to them.
+std::string marks_of(const Happenings& what, bool beneath) {
     Point at = around(outermost - static_cast<double>(what.ring) * between_rings, what.month - 0.5);
     if (what.records.size() == 1) return mark(at, what.ring);
+    const std::string number = std::to_string(what.records.size());
+    if (beneath) {
+        return mark({at.x, at.y - 6}, what.ring) +
+               words({at.x, at.y + 6}, "middle", number, attribute("font-size", 10));
+    }
     at.x -= 5;
-    return mark(at, what.ring) + words({at.x + 8, at.y}, "start", std::to_string(what.records.size()));
+    return mark(at, what.ring) + words({at.x + 8, at.y}, "start", number);
 }
 
 std::string legend(const Session& session) {
@@ -117,8 +123,10 @@ std::string wheel_picture(const Session& session, std::chrono::year year, std::s
     drawn += months_of(session);
     drawn += words({middle, middle}, "middle", std::to_string(static_cast<int>(year)),
                    attribute("font-size", 22) + " font-weight=\"600\"");
+    const bool beneath =
+        std::any_of(what.begin(), what.end(), [](const Happenings& each) { return each.records.size() > 9; });
     for (const Happenings& each : what)
-        drawn += marks_of(each);
+        drawn += marks_of(each, beneath);
     return drawn + legend(session) + "</svg>";
 }
 

@@ -1,13 +1,13 @@
 // What the page tells the program: called from web/page/program.js. Of text the page gives the size in UTF-8;
 // the program makes room and takes it.
 
+#include "shared/model/json_text.hpp"
 #include "web/page.h"
 #include "web/program.hpp"
 
 #include "imgui.h"
 #include <emscripten.h>
 
-#include "nlohmann/json.hpp"
 #include <exception>
 
 namespace kumppani::web {
@@ -39,7 +39,7 @@ FilePage file_page_from(std::string_view name) {
 }
 
 Environment environment_from(const std::string& text) {
-    const auto json = nlohmann::json::parse(text);
+    const auto json = json_of(text);
     Environment environment;
     environment.language = language_of_tag(json.at("language").get<std::string>());
     environment.language_forced = json.at("languageForced");
@@ -100,8 +100,9 @@ EMSCRIPTEN_KEEPALIVE void kumppani_pointer_moved(int source, float x, float y) {
     program().wake();
 }
 
-EMSCRIPTEN_KEEPALIVE void kumppani_pointer_button(int source, int button, int down) {
+EMSCRIPTEN_KEEPALIVE void kumppani_pointer_button(int source, int button, int down, int shift) {
     ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Shift, shift != 0);
     io.AddMouseSourceEvent(static_cast<ImGuiMouseSource>(source));
     io.AddMouseButtonEvent(button, down != 0);
     program().wake();
@@ -154,7 +155,7 @@ EMSCRIPTEN_KEEPALIVE void kumppani_open_table(int name, int json) {
     guarded([&] {
         std::vector<Sheet> sheets;
         const std::string name_text = taken(name);
-        for (const auto& sheet : nlohmann::json::parse(taken(json))) {
+        for (const auto& sheet : json_of(taken(json))) {
             const auto rows = sheet.find("rows");
             sheets.push_back({sheet.at("name"), rows == sheet.end() ? cells_of(sheet.at("text").get<std::string>())
                                                                     : rows->get<Cells>()});
@@ -162,6 +163,16 @@ EMSCRIPTEN_KEEPALIVE void kumppani_open_table(int name, int json) {
         program().app().open_table(name_text, std::move(sheets));
         program().wake();
     });
+}
+
+/// Returns 1 when the program took the table.
+EMSCRIPTEN_KEEPALIVE int kumppani_paste_table(int text) {
+    bool used = false;
+    guarded([&] {
+        used = program().app().paste_table(taken(text));
+        if (used) program().wake();
+    });
+    return used;
 }
 
 EMSCRIPTEN_KEEPALIVE void kumppani_workbook_failed(int name) {
@@ -190,7 +201,7 @@ EMSCRIPTEN_KEEPALIVE void kumppani_folder_stands(int state, int name) {
 EMSCRIPTEN_KEEPALIVE void kumppani_folder_listed(int json) {
     guarded([&] {
         std::vector<FolderFile> files;
-        for (const auto& file : nlohmann::json::parse(taken(json)))
+        for (const auto& file : json_of(taken(json)))
             files.push_back({file.at("name"), file.at("size"), file.at("modified")});
         program().app().folder_listed(std::move(files));
     });

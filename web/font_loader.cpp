@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 
+#include "misc/freetype/imgui_freetype.h"
 #include <cmath>
 
 namespace kumppani::web {
@@ -93,6 +94,13 @@ const ImFontLoader& loader() {
 }
 
 } // namespace
+
+} // namespace kumppani::web
+
+// Where ImGui is built for FreeType it asks for it by this name, and brings no reader of fonts of its own.
+const ImFontLoader* ImGuiFreeType::GetFontLoader() { return &kumppani::web::loader(); }
+
+namespace kumppani::web {
 
 void load_faces(ImFontAtlas& atlas) {
     for (int face = 0; face < face_count; ++face) {

@@ -177,7 +177,7 @@ void CarePlanScreen::draw(Session& session, Rect page) {
         }
         care_plan_header(session, area, customer);
         area.cut_top(32);
-        care_plan_sections(session, area, customer);
+        care_plan_sections(session, area, customer, timeline_);
         if (!beside) aside_.draw(session, area, customer);
         main.used(area.y + 40);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/project_timeline.hpp"
 #include "app/screens/care_plan_aside.hpp"
 #include "app/session.hpp"
 
@@ -14,6 +15,7 @@ public:
 
 private:
     CarePlanAside aside_;
+    TimelineView timeline_;
     std::string shown_; ///< the customer whose page was drawn last: another one starts at its top
 };
 

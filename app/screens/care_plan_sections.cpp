@@ -1,6 +1,5 @@
 #include "app/done.hpp"
 #include "app/moments.hpp"
-#include "app/project_timeline.hpp"
 #include "app/screens/care_plan_parts.hpp"
 #include "app/screens/record_section.hpp"
 #include "app/ui/button.hpp"
@@ -183,13 +182,14 @@ void begin_note(const Session& session, Edit& edit, const RecordId& id) {
 }
 
 /// The same in time, as soon as any of them has a day.
-void projects_in_time(Session& session, ui::Rect& area, const std::vector<const Record*>& projects) {
+void projects_in_time(Session& session, ui::Rect& area, const std::vector<const Record*>& projects,
+                      TimelineView& timeline) {
     const bool any = std::any_of(projects.begin(), projects.end(), [](const Record* project) {
         return project->has("start") || project->has("end");
     });
     if (!any) return;
     area.cut_top(16);
-    if (const Record* pressed = project_timeline(session, "timeline", area, projects, {.pressable = true}))
+    if (const Record* pressed = timeline.draw(session, "timeline", area, projects, {.pressable = true}))
         session.afterwards([id = pressed->id()](Session& later) { later.details = id; });
 }
 
@@ -222,7 +222,6 @@ const Section sections[] = {
      .empty_why = Word::no_projects_why,
      .look = project_look,
      .commands = done_command,
-     .below = projects_in_time,
      .begin = begin_project},
     {.kind = Kind::service,
      .columns = service_columns,
@@ -288,9 +287,13 @@ const Section sections[] = {
 
 } // namespace
 
-void care_plan_sections(Session& session, ui::Rect& area, const Record& customer) {
+void care_plan_sections(Session& session, ui::Rect& area, const Record& customer, TimelineView& timeline) {
+    Section projects = sections[0];
+    projects.below = [&timeline](Session& now, ui::Rect& below, const std::vector<const Record*>& rows) {
+        projects_in_time(now, below, rows, timeline);
+    };
     for (const Section& section : sections) {
-        record_section(session, area, section, customer);
+        record_section(session, area, section.kind == Kind::project ? projects : section, customer);
         if (section.kind == Kind::figures) care_plan_figures(session, area, customer);
         area.cut_top(32);
     }

@@ -2,8 +2,11 @@
 
 #include "app/moments.hpp"
 #include "app/record_view.hpp"
+#include "app/screens/customer_columns.hpp"
 #include "app/screens/page_parts.hpp"
+#include "app/screens/selection_bar.hpp"
 #include "app/screens/top_bar.hpp"
+#include "app/selected_rows.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/check.hpp"
 #include "app/ui/choice.hpp"
@@ -12,8 +15,8 @@
 #include "app/ui/search_field.hpp"
 #include "app/ui/text.hpp"
 #include "shared/example/example.hpp"
-#include "shared/model/collate.hpp"
 #include "shared/model/display.hpp"
+#include "shared/model/field_order.hpp"
 #include "shared/model/fold.hpp"
 #include "shared/model/in_order.hpp"
 #include "shared/rules/agenda.hpp"
@@ -22,7 +25,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace kumppani {
 
@@ -35,27 +37,7 @@ using ui::Style;
 using ui::Token;
 
 constexpr float row_height = 40;
-
-// The columns, by the field they show; "next" is computed.
-struct ColumnOf {
-    std::string_view key;
-    Word head;
-    float width, share;
-    Align align;
-    int drop;
-    Icon icon;
-};
-constexpr std::array columns{
-    ColumnOf{"name", Word::customer, 160, 1, Align::left, 0, Icon::none},
-    ColumnOf{"type", Word::type_short, 104, 0, Align::left, 4, Icon::none},
-    ColumnOf{"manager", Word::partner_manager, 126, 0, Align::left, 2, Icon::none},
-    ColumnOf{"substitute", Word::substitute, 114, 0, Align::left, 5, Icon::none},
-    ColumnOf{"charges", Word::charges_short, 92, 0, Align::right, 1, Icon::none},
-    ColumnOf{"charges_change", Word::change_short, 56, 0, Align::right, 6, Icon::none},
-    ColumnOf{"outlook", Word::outlook_short, 92, 0, Align::left, 7, Icon::lock},
-    ColumnOf{"updated", Word::updated_short, 68, 0, Align::right, 3, Icon::none},
-    ColumnOf{"next", Word::coming_up, 200, 2, Align::left, 2, Icon::none},
-};
+constexpr float commands_room = 280; ///< what can be done to selected rows, in icons, and how many they are
 
 bool attention_needed(const Session& session, const Record& customer) {
     return !rules::attention(session.workspace, customer, session.today, session.now).empty();
@@ -75,61 +57,17 @@ bool matches(const Session& session, const Record& customer, std::string_view se
     return false;
 }
 
-std::optional<double> change_percent(const Record& customer) {
-    if (!customer.has("charges") || !customer.has("charges_change")) return std::nullopt;
-    return rules::trend(customer.integer("charges"), customer.integer("charges_change")).percent;
-}
-
-std::string ago(const Session& session, int days) {
-    if (days <= 0) return std::string(session.say(Word::today));
-    if (days == 1) return std::string(session.say(Word::yesterday));
-    return session.say(Word::days_short, {std::to_string(days)});
-}
-
-std::string when(const Session& session, const rules::Coming& coming) {
-    if (!coming.by_month) return short_date(coming.due);
-    return std::string(month_name(static_cast<unsigned>(coming.due.month()), session.language));
-}
-
-void outlook_cell(const Rect& place, const Record& customer) {
-    if (!customer.has("outlook")) {
-        text(place, Style::body, Token::ink_3, "–");
-        return;
-    }
-    const auto value = customer.integer("outlook");
-    Rect area = place;
-    text(area.cut_left(18), Style::body, Token::ink, std::to_string(value));
-    area.cut_left(4);
-    ui::bar(area.cut_left(56), static_cast<float>(value) / 10, {});
-}
-
-void updated_cell(const Session& session, const Rect& place, const Record& customer) {
-    const Milliseconds changed = session.workspace.last_changed(customer.id());
-    const std::string words = ago(session, rules::whole_days(changed, session.now));
-    if (rules::stale(changed, session.now))
-        ui::mark(place, Icon::clock, words, Token::warning, Style::strong, Align::right);
-    else
-        text(place, Style::body, Token::ink_2, words, Align::right);
-}
-
-void next_cell(const Session& session, const Rect& place, const Record& customer) {
+std::optional<Date> next_due(const Session& session, const Record& customer) {
     const auto coming = rules::next_for_customer(session.workspace, customer.id(), session.today, 1);
-    if (coming.empty()) {
-        text(place, Style::body, Token::ink_3, "–");
-        return;
-    }
-    const bool late = coming.front().days_late.has_value();
-    const std::string date = when(session, coming.front());
-    const Style style = late ? Style::strong : Style::body;
-    Rect area = place;
-    const Rect right = area.cut_right(ui::text_width(style, date) + 1);
-    area.cut_right(8);
-    const std::string words = rules::name(coming.front(), session.language);
-    if (late)
-        ui::mark(area, Icon::clock_alert, words, Token::danger, style);
-    else
-        text(area, style, Token::ink, words);
-    text(right, style, late ? Token::danger : Token::ink_2, date, Align::right);
+    return coming.empty() ? std::nullopt : std::optional(coming.front().due);
+}
+
+/// What is not known stands last, up or down.
+template <class Known>
+int compare_known(const std::optional<Known>& a, const std::optional<Known>& b, bool descending) {
+    if (!a || !b) return static_cast<int>(b.has_value()) - static_cast<int>(a.has_value());
+    if (*a == *b) return 0;
+    return (*a < *b) != descending ? -1 : 1;
 }
 
 void add_customer(Session& session) {
@@ -140,7 +78,7 @@ void add_customer(Session& session) {
 
 // What is asked for changes seldom, frames come often: gathered anew only when the question or the data
 // changed.
-void CustomersScreen::find(const Session& session) {
+void CustomersScreen::find(Session& session) {
     const Question question{session.workspace.revision(),
                             session.today,
                             session.language,
@@ -169,25 +107,22 @@ void CustomersScreen::find(const Session& session) {
         if (in[static_cast<std::size_t>(show_)] && matches(session, *customer, search_))
             found_.push_back(customer);
     }
-    const auto less = [&](const Record* a, const Record* b) {
+    const auto order = [&](const Record* a, const Record* b) {
         if (sorted_by_ == "updated") {
-            return session.workspace.last_changed(a->id()) > session.workspace.last_changed(b->id());
+            const auto days = [&](const Record* one) {
+                return std::optional(-session.workspace.last_changed(one->id()));
+            };
+            return compare_known(days(a), days(b), descending_);
         }
         if (sorted_by_ == "charges_change")
-            return change_percent(*a).value_or(-1e9) < change_percent(*b).value_or(-1e9);
-        if (sorted_by_ == "next") {
-            const auto next_a = rules::next_for_customer(session.workspace, a->id(), session.today, 1);
-            const auto next_b = rules::next_for_customer(session.workspace, b->id(), session.today, 1);
-            if (next_a.empty() || next_b.empty()) return next_b.empty() && !next_a.empty();
-            return next_a.front().due < next_b.front().due;
-        }
-        const Field& by = field(Kind::customer, sorted_by_);
-        if (by.type == Type::money || by.type == Type::integer)
-            return a->integer(by.key) < b->integer(by.key);
-        return compare_names(shown(session, *a, by), shown(session, *b, by)) < 0;
+            return compare_known(change_percent(*a), change_percent(*b), descending_);
+        if (sorted_by_ == "next")
+            return compare_known(next_due(session, *a), next_due(session, *b), descending_);
+        return compare_by(*a, *b, field(Kind::customer, sorted_by_), session.language, descending_);
     };
-    if (sorted_by_ != "name") put_in_order(found_, less);
-    if (descending_) std::reverse(found_.begin(), found_.end());
+    put_in_order(found_, [&](const Record* a, const Record* b) { return order(a, b) < 0; });
+    if (const auto view = session.views.find(Kind::customer); view != session.views.end())
+        view->second.keep_selected(found_);
 }
 
 void CustomersScreen::head(Session& session, Rect& area) {
@@ -222,6 +157,30 @@ void CustomersScreen::head(Session& session, Rect& area) {
     if (ui::button(add_place, add_button)) add_customer(session);
 }
 
+/// What can be done to the table, or to the rows that are selected in it.
+void CustomersScreen::table_commands(Session& session, Rect row) {
+    TableView& view = session.views[Kind::customer];
+    if (view.selecting) return selection_bar(session, row, Kind::customer, found_);
+    const std::string name = session.say(Word::table_commands, {session.say(Word::customers)});
+    const Rect place = row.cut_right(36);
+    if (ui::icon_button(place, {.words = name,
+                                .icon = Icon::ellipsis,
+                                .weight = ui::Weight::quiet,
+                                .key = "table",
+                                .opens_menu = true}))
+        ui::open_menu("table");
+    const std::array items{
+        ui::MenuItem{session.say(Word::select_rows), Icon::list_checks},
+        ui::MenuItem{session.say(Word::choose_columns), Icon::columns_3},
+        ui::MenuItem{session.say(Word::copy_rows), Icon::copy},
+        ui::MenuItem{session.say(Word::paste_rows), Icon::clipboard_paste, true, false, true}};
+    const auto chosen = ui::menu("table", place, name, items);
+    if (chosen == 0) session.start_selecting(Kind::customer);
+    if (chosen == 1) choose_customer_columns(session);
+    if (chosen == 2) copy_rows(session, Kind::customer, view.fields, found_);
+    if (chosen == 3) session.table = IncomingTable{.kind = Kind::customer};
+}
+
 void CustomersScreen::filters(Session& session, Rect& area) {
     std::vector<Show> shows{Show::all};
     if (!session.author().empty()) shows.insert(shows.end(), {Show::mine, Show::substituting});
@@ -239,16 +198,31 @@ void CustomersScreen::filters(Session& session, Rect& area) {
         if (show == show_) current = segments.size();
         segments.push_back({session.say(words[index]), numbers.back()});
     }
-    Rect row = area.cut_top(36);
-    row.width = std::min(row.width, ui::segments_width(segments));
+    const float width = ui::segments_width(segments);
+    Rect line = area.cut_top(36);
+    Rect row = line.cut_left(std::min(line.width, width));
+    const bool own_line = line.width < commands_room;
+    if (own_line) area.cut_top(8);
+    table_commands(session, own_line ? area.cut_top(36) : line);
     if (const auto chosen = ui::segments(row, session.say(Word::filter), segments, current))
         show_ = shows[*chosen];
 }
 
 void CustomersScreen::table(Session& session, Rect& area) {
+    TableView& view = session.views[Kind::customer];
+    const std::vector<CustomerColumn> columns = customer_columns(session);
     std::vector<ui::Column> heads;
-    for (const ColumnOf& column : columns) {
+    if (view.selecting) {
+        heads.push_back(
+            {.width = 18,
+             .name = session.say(Word::select_all_rows),
+             .checked = static_cast<std::int8_t>(view.selection(found_).size() == found_.size())});
+    }
+    const std::size_t before = heads.size();
+    view.fields.clear();
+    for (const CustomerColumn& column : columns) {
         const bool sorted = sorted_by_ == column.key;
+        if (const Field* field = find_field(Kind::customer, column.key)) view.fields.push_back(field);
         heads.push_back({.head = session.say(column.head),
                          .width = column.width,
                          .share = column.share,
@@ -262,40 +236,36 @@ void CustomersScreen::table(Session& session, Rect& area) {
     }
     ui::Table table("customers", session.say(Word::customers), area, heads, found_.size(), row_height);
     if (const auto pressed = table.sort_pressed()) {
-        const std::string key(columns[*pressed].key);
+        const std::string key(columns[*pressed - before].key);
         descending_ = sorted_by_ == key && !descending_;
         sorted_by_ = key;
     }
+    if (table.box_pressed()) view.select_all(found_, view.selection(found_).size() < found_.size());
     const auto key = [&](std::size_t index) { return found_[index]->id(); };
     const auto name = [&](std::size_t index) { return std::string(found_[index]->text("name")); };
     table.rows(key, name, true, [&](const ui::Table::Row& row) {
         const Record& customer = *found_[row.index];
         const Route there{Screen::care_plan, customer.id()};
-        bool open = row.pressed;
-        row.cell(0, [&](const Rect& place) {
-            const bool pressed = title_link(place, customer.text("name"), there);
-            open = open || pressed;
-        });
-        row.cell(1, [&](const Rect& place) {
-            if (!customer.has("type")) return text(place, Style::body, Token::ink_3, "–");
-            const std::string words = shown(session, customer, field(Kind::customer, "type"));
-            ui::tag(place.x, place.middle_y(), ui::fitted(Style::head, words, place.width - 12), Token::ink_2,
-                    row.hovered ? Token::pressed : Token::hover);
-        });
-        row.text(2, customer.text("manager"));
-        row.cell(3, [&](const Rect& place) {
-            if (customer.has("substitute"))
-                text(place, Style::body, Token::ink, customer.text("substitute"));
-            else
-                ui::mark(place, Icon::circle_alert, session.say(Word::missing), Token::warning,
-                         Style::strong);
-        });
-        row.text(4, shown(session, customer, field(Kind::customer, "charges")));
-        const auto percent = change_percent(customer);
-        row.text(5, percent ? signed_percent(*percent) : std::string(), Token::ink_2);
-        row.cell(6, [&](const Rect& place) { outlook_cell(place, customer); });
-        row.cell(7, [&](const Rect& place) { updated_cell(session, place, customer); });
-        row.cell(8, [&](const Rect& place) { next_cell(session, place, customer); });
+        bool open = row.pressed && !view.selecting;
+        if (view.selecting) {
+            if (view.selected(customer)) fill(row.rect.inset(-12, 0), Token::selected, 6);
+            bool pressed = row.pressed;
+            row.cell(0, [&](const Rect& place) {
+                const std::string words = session.say(Word::select_row, {customer.text("name")});
+                if (ui::checkbox(place, words, view.selected(customer), "select", false)) pressed = true;
+            });
+            if (pressed) view.press(found_, row.index, ui::shift_held());
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            row.cell(before + i, [&](const Rect& place) {
+                if (columns[i].key == "name" && view.selecting) {
+                    text(place, Style::strong, Token::ink, customer.text("name")); // the row is pressed
+                } else if (columns[i].key == "name") {
+                    if (title_link(place, customer.text("name"), there)) open = true;
+                } else {
+                    customer_cell(session, place, customer, columns[i], row.hovered);
+                }
+            });
         if (open) session.go(there);
     });
     Rect foot = area.cut_top(48);

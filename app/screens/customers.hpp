@@ -18,11 +18,12 @@ private:
     enum class Show { all, mine, substituting, attention, archived };
 
     void head(Session& session, ui::Rect& area);
+    void table_commands(Session& session, ui::Rect row);
     void filters(Session& session, ui::Rect& area);
     void table(Session& session, ui::Rect& area);
     void cards(Session& session, ui::Rect& area);
     void nothing(Session& session, ui::Rect area);
-    void find(const Session& session);
+    void find(Session& session);
 
     /// Everything that the rows found depend on.
     struct Question {

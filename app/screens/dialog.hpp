@@ -29,6 +29,9 @@ public:
     /// The two buttons at the end, one below the other where they do not fit side by side.
     std::optional<DialogEnd> buttons(const Session& session, const ui::Button& take);
 
+    /// A press outside, or Escape.
+    bool dismissed() const { return layer_.dismissed(); }
+
 private:
     float& height_;
     ui::Layer layer_;

@@ -80,7 +80,8 @@ void SealPart::password(Session& session, Rect& area) {
     }
     row.cut_left(4);
     if (ui::button(row.cut_left(ui::button_width(copy)), copy))
-        platform::copy_text(std::string(trimmed_password(password_)));
+        session.copy(std::string(trimmed_password(password_)), std::string(session.say(Word::seal_copied)),
+                     std::string(session.say(Word::copying_refused)));
     area.cut_top(6);
     area.cut_top(ui::paragraph(area, Style::label, Token::ink_3, session.say(Word::seal_advice)) + 4);
 }

@@ -2,7 +2,6 @@
 
 #include "app/meeting_summary.hpp"
 #include "app/naming.hpp"
-#include "app/project_timeline.hpp"
 #include "app/record_view.hpp"
 #include "app/ui/note.hpp"
 #include "app/ui/ornament.hpp"
@@ -50,12 +49,12 @@ void nothing(Rect& area, std::string_view sentence) {
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, sentence));
 }
 
-void projects(Session& session, Rect& area, const Record& customer) {
+void projects(Session& session, Rect& area, const Record& customer, TimelineView& timeline) {
     const auto name = session.say(Word::meeting_projects);
     heading_of(area, name);
     const auto open = meeting_projects(session, customer);
     if (open.empty()) return nothing(area, session.say(Word::meeting_no_projects));
-    project_timeline(session, "projects", area, open, {.audience = Audience::customer});
+    timeline.draw(session, "projects", area, open, {.audience = Audience::customer});
 }
 
 void updates(Session& session, Rect& area, const Record& customer) {
@@ -102,8 +101,8 @@ void title(Session& session, Rect& area, const Record& customer) {
     area.cut_top(ui::paragraph(area, Style::large, Token::ink_2, meeting_day(session)));
 }
 
-void about(Session& session, Rect& area, const Record& customer) {
-    projects(session, area, customer);
+void about(Session& session, Rect& area, const Record& customer, TimelineView& timeline) {
+    projects(session, area, customer, timeline);
     area.cut_top(32);
     updates(session, area, customer);
     actions(session, area, customer);
@@ -126,7 +125,7 @@ void MeetingScreen::side_by_side(Session& session, Rect page, const Record& cust
         Rect area = window.content();
         area.x += edge;
         area.width = left.width - edge - (page.width < 1360 ? 32.0F : 48.0F);
-        about(session, area, customer);
+        about(session, area, customer, timeline_);
         window.used(area.y + 16);
     }
     const Rect aside{aside_left - aside_gap, top, aside_gap + aside_width + edge, page.bottom() - top};
@@ -156,7 +155,7 @@ void MeetingScreen::one_below_the_other(Session& session, const Rect& page, cons
     }
     captured(session, area, customer);
     area.cut_top(32);
-    about(session, area, customer);
+    about(session, area, customer, timeline_);
     main.used(area.y + 32);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/meeting.hpp"
+#include "app/project_timeline.hpp"
 #include "app/session.hpp"
 #include "app/ui/geometry.hpp"
 
@@ -31,6 +32,7 @@ private:
     void keep_draft(Session& session) const;
 
     RecordId customer_;
+    TimelineView timeline_;
     Capture capture_ = Capture::need;
     std::string draft_;     ///< what stands in the line and was not captured yet
     std::string error_;     ///< why it cannot be

@@ -99,7 +99,10 @@ void MeetingScreen::captured(Session& session, Rect& area, const Record& custome
     summary_button(area, {.words = session.say(Word::copy_summary), .icon = Icon::copy, .key = "copy"},
                    copied);
     if (printed) platform::print(html_of(meeting_summary(session, customer), session.language));
-    if (copied) platform::copy_text(text_of(meeting_summary(session, customer)));
+    if (copied)
+        session.copy(text_of(meeting_summary(session, customer)),
+                     std::string(session.say(Word::summary_copied)),
+                     std::string(session.say(Word::summary_not_copied)));
 }
 
 void MeetingScreen::correct(Session& session) {

@@ -21,6 +21,7 @@ using ui::Style;
 using ui::Token;
 
 constexpr float rail_width = 200, bar_height = 64;
+constexpr float least_between = 8; // the words of a phone's bar
 
 struct Place {
     Screen screen, inner;
@@ -97,7 +98,7 @@ void rail(Session& session, const Rect& rail) {
     save_state(session, area.cut_bottom(36), false);
 }
 
-void bar_item(Session& session, const Rect& rect, const Place& place) {
+void bar_item(Session& session, const Rect& rect, const Place& place, Style style) {
     const bool current = here(session, place);
     const auto words = session.say(place.short_word);
     const ui::Response response = ui::sense(ui::id_of(words), rect);
@@ -108,7 +109,7 @@ void bar_item(Session& session, const Rect& rect, const Place& place) {
     Rect area = rect.inset(2, 8);
     const Token ink = current ? Token::accent_ink : Token::ink_2;
     draw_icon(area.cut_top(26), place.icon, 24, ink);
-    draw_text(area, Style::head, ink, words, ui::Align::middle);
+    draw_text(area, style, ink, words, ui::Align::middle);
     if (response.ring) ui::focus_ring(rect.inset(8, 8), 6);
     if (response.pressed) session.go({place.screen, {}});
 }
@@ -118,20 +119,25 @@ void bottom_bar(Session& session, const Rect& bar) {
     ui::line_below({bar.x, bar.y, bar.width, 1});
     const ui::Container navigation(ui::Role::navigation, "bar", session.say(Word::navigation), bar);
     // Long words get more room than short ones: in equal parts some language's would be cut.
-    const auto words_width = [&](const Place& place) {
-        return ui::text_width(Style::head, session.say(place.short_word));
+    const auto words_width = [&](const Place& place, Style style) {
+        return ui::text_width(style, session.say(place.short_word));
     };
-    float free = bar.width - words_width(settings_place), items = 1;
-    for (const Place& place : places) {
-        if (!place.on_bar) continue;
-        free -= words_width(place);
-        ++items;
-    }
-    free /= items;
+    /// The room beside each word.
+    const auto free_with = [&](Style style) {
+        float free = bar.width - words_width(settings_place, style), items = 1;
+        for (const Place& place : places) {
+            if (!place.on_bar) continue;
+            free -= words_width(place, style);
+            ++items;
+        }
+        return free / items;
+    };
+    const Style style = free_with(Style::head) < least_between ? Style::small : Style::head;
+    const float free = free_with(style);
     Rect area = bar;
     for (const Place& place : places)
-        if (place.on_bar) bar_item(session, area.cut_left(words_width(place) + free), place);
-    bar_item(session, area, settings_place);
+        if (place.on_bar) bar_item(session, area.cut_left(words_width(place, style) + free), place, style);
+    bar_item(session, area, settings_place, style);
 }
 
 } // namespace

@@ -51,11 +51,11 @@ std::vector<Kind> TableImport::kinds() const {
 
 void TableImport::begin(const Session& session, IncomingTable table) {
     open_ = true;
-    kind_chosen_ = false;
+    kind_chosen_ = table.kind.has_value();
     sheet_ = 0;
     table_ = std::move(table);
-    text_.clear();
-    take_kind(session, kinds().front());
+    text_ = table_.text;
+    take_kind(session, table_.kind.value_or(kinds().front()));
 }
 
 void TableImport::take_kind(const Session& session, Kind kind) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/project_timeline.hpp"
 #include "app/screens/wheel_view.hpp"
 #include "app/session.hpp"
 #include "app/ui/reading_table.hpp"
@@ -54,6 +55,7 @@ private:
     Language language_ = Language::fi;
     RecordId customer_; ///< empty: all
     WheelView wheel_;
+    TimelineView timeline_;
     std::vector<YearLine> lines_;
     std::vector<std::int64_t> load_;      ///< by month
     std::vector<const Record*> early_;    ///< budget meetings before their figures

@@ -1,4 +1,3 @@
-#include "app/project_timeline.hpp"
 #include "app/screens/year.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/text.hpp"
@@ -92,7 +91,7 @@ void YearScreen::projects(Session& session, Rect& area) {
     const bool cut = !all_projects_ && projects_.size() > few_projects + 1;
     const std::span<const Record* const> shown(projects_.data(), cut ? few_projects : projects_.size());
     const ProjectTimeline how{.pressable = true, .by_customer = customer_.empty()};
-    if (const Record* pressed = project_timeline(session, "projects", area, shown, how))
+    if (const Record* pressed = timeline_.draw(session, "projects", area, shown, how))
         session.afterwards([id = pressed->id()](Session& later) { later.details = id; });
     if (projects_.size() > few_projects + 1) {
         area.cut_top(8);

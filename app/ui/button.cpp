@@ -12,7 +12,6 @@ namespace kumppani::ui {
 namespace {
 
 constexpr float icon_size = 16, gap = 8, height = 36;
-constexpr float least_target = 24; // WCAG 2.2, 2.5.8
 
 float padding(Weight weight) { return weight == Weight::quiet ? 10.0F : 14.0F; }
 

@@ -42,6 +42,7 @@ struct Context {
     std::vector<Waiting> actions;
     Id focused = 0;
     bool keyboard = false;
+    bool shift = false; ///< was held in the latest press
     bool changes_allowed = true;
     std::vector<Id> focus_path, next_focus_path;
     Orders orders;

@@ -237,9 +237,15 @@ Response sense(Id id, const Rect& rect, bool enabled) {
                            static_cast<ImGuiItemFlags>(ImGuiItemFlags_AllowOverlap))) {
         ImGui::SetNextItemAllowOverlap();
         response.pressed = ImGui::ButtonBehavior(box, id, &response.hovered, &response.held);
-        if (response.pressed) response.pressed_at = ImGui::GetIO().MousePos.x - rect.x;
+        if (response.pressed) {
+            response.pressed_at = ImGui::GetIO().MousePos.x - rect.x;
+            c.shift = ImGui::GetIO().KeyShift;
+        }
     }
-    if (take(id, Action::Kind::activate)) response.pressed = true;
+    if (const auto activated = take(id, Action::Kind::activate)) {
+        response.pressed = true;
+        c.shift = activated->shift;
+    }
     response.focused = c.focused == id;
     response.ring = response.focused && c.keyboard;
     if (c.reveal == id) {
@@ -253,6 +259,8 @@ Response sense(Id id, const Rect& rect, bool enabled) {
     }
     return response;
 }
+
+bool shift_held() { return context().shift; }
 
 std::optional<Action> take(Id id, Action::Kind kind) {
     auto& actions = context().actions;

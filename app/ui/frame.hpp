@@ -88,6 +88,9 @@ struct Response {
     std::optional<float> pressed_at = {}; ///< by a pointer: how far from the left edge
 };
 
+/// Whether Shift was held in the press that is being answered.
+bool shift_held();
+
 /// Makes a rectangle sensitive. State it with the id returned.
 Response sense(Id id, const Rect& rect, bool enabled = true);
 

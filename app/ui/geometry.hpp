@@ -2,6 +2,9 @@
 
 namespace kumppani::ui {
 
+/// The least width and height of what can be pressed, in CSS pixels. Source: WCAG 2.2, 2.5.8.
+inline constexpr float least_target = 24;
+
 /// A rectangle in CSS pixels of the page, y downwards. Layout is done by cutting strips off a rectangle: what
 /// is cut is returned, what is left stays in the rectangle.
 struct Rect {

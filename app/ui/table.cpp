@@ -1,5 +1,6 @@
 #include "app/ui/table.hpp"
 
+#include "app/ui/check.hpp"
 #include "app/ui/ornament.hpp"
 
 #include <algorithm>
@@ -110,14 +111,24 @@ void Table::head(const Rect& rect) {
         if (!shows(i)) continue;
         const Column& column = columns_[i];
         const Rect place{rect.x + lefts_[i], rect.y, widths_[i], rect.height};
+        if (column.checked >= 0) {
+            Container header(Role::columnheader, std::to_string(i), column.name, place);
+            header.statement().column = ++number;
+            header.statement().row = 1;
+            box_pressed_ = checkbox(place, column.name, column.checked == 1, "all", false);
+            continue;
+        }
         const Id id = id_of(std::to_string(i));
+        Rect target = place;
+        if (column.sortable) target.width = std::max(place.width, least_target);
         Response response;
-        if (column.sortable) response = sense(id, place);
+        if (column.sortable) response = sense(id, target);
         Statement& statement =
-            state(Role::columnheader, id, place, column.name.empty() ? column.head : column.name);
+            state(Role::columnheader, id, target, column.name.empty() ? column.head : column.name);
         statement.column = ++number;
         statement.row = 1;
         statement.focusable = column.sortable;
+        statement.tab_stop = column.tab_stop;
         if (column.sortable) statement.sorted = column.sorted;
 
         const bool emphasised = column.sorted != 0 || response.hovered;

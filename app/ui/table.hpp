@@ -13,15 +13,17 @@
 namespace kumppani::ui {
 
 struct Column {
-    std::string_view head = {}; ///< its words; empty for a column of buttons
+    std::string_view head = ""; ///< its words; empty for a column of buttons
     float width = 0;            ///< the least it needs; what is left over goes to the columns by their share
     float share = 0;
     Align align = Align::left;
     int drop = 0; ///< 0 stays; where there is too little room, the highest goes first
     bool sortable = false;
+    bool tab_stop = true;       ///< of a sortable one: Tab comes to its head, not only arrow keys
     std::int8_t sorted = 0;     ///< 1 ascending, 2 descending
     Icon icon = Icon::none;     ///< after the words, such as the lock
     std::string_view name = {}; ///< what it holds in full, where its words are short or none
+    std::int8_t checked = -1;   ///< in place of the words a box for all rows: 0 not, 1 checked
     bool outside = false;       ///< stands beyond the right end of the rows, in the page's margin
 };
 
@@ -55,6 +57,9 @@ public:
     /// The column whose head was pressed.
     std::optional<std::size_t> sort_pressed() const { return sort_pressed_; }
 
+    /// The box in a head was pressed.
+    bool box_pressed() const { return box_pressed_; }
+
     bool shows(std::size_t column) const { return widths_[column] > 0; }
 
     /// The row of this key is drawn too, wherever it is: it is about to get the focus.
@@ -82,6 +87,7 @@ private:
     Rect body_;
     std::string key_, kept_;
     std::optional<std::size_t> sort_pressed_;
+    bool box_pressed_ = false;
     Container container_;
 };
 

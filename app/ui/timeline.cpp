@@ -26,21 +26,30 @@ struct Row {
     Rect group = {}, place, name, chart, bar, words;
 };
 
+/// The line of its group, or itself.
+const Rect& first_of(const Row& row) { return row.group.height > 0 ? row.group : row.place; }
+
 class Drawing {
 public:
-    Drawing(const Rect& area, const Timeline& what)
-        : what_(what), narrow_(area.width < 28 * line(Style::body)) {
+    Drawing(const Rect& area, const Timeline& what, TimelineMeasures& measures)
+        : what_(what), measures_(measures), narrow_(area.width < 28 * line(Style::body)) {
         Rect rest = area;
         const float names = narrow_ ? 0 : std::clamp(area.width * 0.28F, 7 * line(Style::body), 320.0F);
         names_ = names;
         head_ = rest.cut_top(line(Style::label) + 12);
         head_.cut_left(names);
+        renew_measures(narrow_ ? rest.width : names - gap);
         lay_out(rest);
         bottom_ = rest.y;
+        find_near();
     }
 
     float bottom() const { return bottom_; }
     const std::vector<Row>& rows() const { return rows_; }
+
+    /// The rows in sight or not far from it, from one up to before another.
+    std::size_t near_from() const { return near_from_; }
+    std::size_t near_to() const { return near_to_; }
 
     void axis() const {
         const float step = head_.width / static_cast<float>(what_.axis.size());
@@ -52,8 +61,9 @@ public:
         for (std::size_t i = 0; i < what_.axis.size(); ++i) {
             const float x = head_.x + static_cast<float>(i) * step;
             // Each month's line, but for what stands between groups.
-            for (const Row& row : rows_)
-                if (visible(row.chart)) line_right({x - 1, row.chart.y, 1, row.chart.height});
+            for (std::size_t row = near_from_; row < near_to_; ++row)
+                if (const Rect& chart = rows_[row].chart; visible(chart))
+                    line_right({x - 1, chart.y, 1, chart.height});
             if ((i + every - what_.now % every) % every != 0) continue;
             const bool now = i == what_.now;
             draw_text({x + 3, head_.y, step * static_cast<float>(every), head_.height},
@@ -65,9 +75,8 @@ public:
     void row(std::size_t index) const {
         const Row& row = rows_[index];
         const TimelineBar& bar = what_.bars[index];
-        if (!visible({row.place.x, row.group.height > 0 ? row.group.y : row.place.y, row.place.width,
-                      row.place.height + row.group.height}))
-            return;
+        const float top = first_of(row).y;
+        if (!visible({row.place.x, top, row.place.width, row.place.bottom() - top})) return;
         if (row.group.height > 0) draw_text(row.group, Style::block, Token::ink, bar.group);
         draw_wrapped(row.name, Style::strong, Token::ink, bar.name);
         draw_bar(row.bar, bar);
@@ -76,8 +85,9 @@ public:
     void today() const {
         if (!what_.today || rows_.empty()) return;
         const float x = head_.x + *what_.today * head_.width;
-        for (const Row& row : rows_)
-            if (visible(row.chart)) fill({x - 1, row.chart.y, 2, row.chart.height}, Token::accent);
+        for (std::size_t row = near_from_; row < near_to_; ++row)
+            if (const Rect& chart = rows_[row].chart; visible(chart))
+                fill({x - 1, chart.y, 2, chart.height}, Token::accent);
     }
 
     /// The words are drawn over the lines, which would make them hard to read.
@@ -92,8 +102,20 @@ public:
     }
 
 private:
-    float words_width(const TimelineBar& bar) const {
+    static float words_width(const TimelineBar& bar) {
         return text_width(Style::label, bar.words) + 1 + (bar.icon == Icon::none ? 0 : icon_room);
+    }
+
+    /// A name is measured letter by letter: that of a thousand is not done in each frame.
+    void renew_measures(float room) {
+        const bool same = measures_.heights.size() == what_.bars.size() && measures_.room == room &&
+                          measures_.measure == measure();
+        if (same) return;
+        measures_ = {.measure = measure(), .room = room, .heights = {}, .widths = {}};
+        for (const TimelineBar& bar : what_.bars) {
+            measures_.heights.push_back(wrapped_height(Style::strong, bar.name, room));
+            measures_.widths.push_back(words_width(bar));
+        }
     }
 
     float at(const Rect& chart, float place) const { return chart.x + place * chart.width; }
@@ -123,7 +145,9 @@ private:
 
     void lay_out(Rect& rest) {
         std::string_view group;
-        for (const TimelineBar& bar : what_.bars) {
+        rows_.reserve(what_.bars.size());
+        for (std::size_t i = 0; i < what_.bars.size(); ++i) {
+            const TimelineBar& bar = what_.bars[i];
             Row row;
             if (!bar.group.empty() && bar.group != group) {
                 if (!group.empty()) rest.cut_top(padding());
@@ -132,19 +156,29 @@ private:
             group = bar.group;
             const float top = rest.y;
             if (narrow_)
-                place_narrow(row, rest, bar);
+                place_narrow(row, rest, i);
             else
-                place_wide(row, rest, bar);
+                place_wide(row, rest, i);
             row.place = {rest.x, top, rest.width, rest.y - top};
             rows_.push_back(row);
         }
     }
 
-    void place_wide(Row& row, Rect& rest, const TimelineBar& bar) const {
+    void find_near() {
+        const Rect sight = clip().inset(0, -out_of_sight);
+        const auto above = [&](const Row& row) { return row.place.bottom() < sight.y; };
+        const auto begun = [&](const Row& row) { return first_of(row).y < sight.bottom(); };
+        const auto from = std::partition_point(rows_.begin(), rows_.end(), above);
+        near_from_ = static_cast<std::size_t>(from - rows_.begin());
+        near_to_ = static_cast<std::size_t>(std::partition_point(from, rows_.end(), begun) - rows_.begin());
+    }
+
+    void place_wide(Row& row, Rect& rest, std::size_t index) const {
+        const TimelineBar& bar = what_.bars[index];
         const float room = names_ - gap;
-        const float lines = wrapped_height(Style::strong, bar.name, room);
+        const float lines = measures_.heights[index];
         Rect chart{rest.x + names_, rest.y, rest.width - names_, lines + 2 * padding()};
-        const float width = std::min(words_width(bar), chart.width);
+        const float width = std::min(measures_.widths[index], chart.width);
         const auto x = beside(chart, bar, width);
         const float first = line(Style::strong) + 2 * padding();
         const Rect middle = Rect{chart.x, chart.y, chart.width, first}.middle(bar_height());
@@ -161,11 +195,11 @@ private:
         rest.cut_top(chart.height);
     }
 
-    void place_narrow(Row& row, Rect& rest, const TimelineBar& bar) const {
+    void place_narrow(Row& row, Rect& rest, std::size_t index) const {
         rest.cut_top(padding());
-        row.name = rest.cut_top(wrapped_height(Style::strong, bar.name, rest.width));
+        row.name = rest.cut_top(measures_.heights[index]);
         row.words = rest.cut_top(line(Style::label));
-        row.words.width = std::min(row.words.width, words_width(bar));
+        row.words.width = std::min(row.words.width, measures_.widths[index]);
         row.chart = rest.cut_top(bar_height() + 10);
         row.bar = row.chart.middle(bar_height());
         rest.cut_top(padding() - 4);
@@ -216,10 +250,12 @@ private:
     }
 
     const Timeline& what_;
+    TimelineMeasures& measures_;
     bool narrow_;
     float names_ = 0, bottom_ = 0;
     Rect head_;
     std::vector<Row> rows_;
+    std::size_t near_from_ = 0, near_to_ = 0;
 };
 
 /// States a row and tells whether it is pressed; `behind` becomes what lies behind its words.
@@ -245,23 +281,25 @@ bool sensed(const Row& row, const TimelineBar& bar, bool pressable, Token& behin
 
 } // namespace
 
-std::optional<std::size_t> timeline(std::string_view key, Rect& area, const Timeline& what) {
-    const Drawing drawing(area, what);
+std::optional<std::size_t> timeline(std::string_view key, Rect& area, const Timeline& what,
+                                    TimelineMeasures& measures) {
+    const Drawing drawing(area, what, measures);
+    const std::size_t from = drawing.near_from(), to = drawing.near_to();
     const Rect place{area.x, area.y, area.width, drawing.bottom() - area.y};
     const Container list(Role::list, key, what.name, place);
     std::optional<std::size_t> pressed;
     std::vector<Token> behind(what.bars.size(), Token::surface);
     for (std::size_t i = 0; i < what.bars.size(); ++i) {
         const Row& row = drawing.rows()[i];
-        const bool near = visible(row.place.inset(0, -out_of_sight)) || focus_within(what.bars[i].key);
+        const bool near = (i >= from && i < to) || focus_within(what.bars[i].key);
         if (near && sensed(row, what.bars[i], what.pressable, behind[i])) pressed = i;
         if (i + 1 < what.bars.size() && visible(row.place)) line_below(row.place);
     }
     drawing.axis();
-    for (std::size_t i = 0; i < what.bars.size(); ++i)
+    for (std::size_t i = from; i < to; ++i)
         drawing.row(i);
     drawing.today();
-    for (std::size_t i = 0; i < what.bars.size(); ++i)
+    for (std::size_t i = from; i < to; ++i)
         drawing.words(i, behind[i]);
     area.cut_top(place.height);
     return pressed;

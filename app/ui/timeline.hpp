@@ -3,12 +3,14 @@
 #include "app/ui/geometry.hpp"
 #include "app/ui/icon.hpp"
 #include "app/ui/theme.hpp"
+#include "app/ui/type.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kumppani::ui {
 
@@ -41,9 +43,19 @@ struct Timeline {
     bool pressable = false; ///< pressing a row opens it
 };
 
+/// The room that the words of each bar need, remembered from frame to frame: whoever keeps it empties it when
+/// the words of the bars change.
+struct TimelineMeasures {
+    Measure measure = {};
+    float room = -1;            ///< for the names
+    std::vector<float> heights; ///< of the names
+    std::vector<float> widths;  ///< of the words
+};
+
 /// Bars below an axis of months, with a line for today. Where it is narrow each name stands above its bar. It
 /// grows with the type in use. For assistive tools a list. `area`: what it takes is cut off its top. Returns
 /// the index of the row that was pressed.
-std::optional<std::size_t> timeline(std::string_view key, Rect& area, const Timeline& what);
+std::optional<std::size_t> timeline(std::string_view key, Rect& area, const Timeline& what,
+                                    TimelineMeasures& measures);
 
 } // namespace kumppani::ui

@@ -16,23 +16,24 @@ namespace {
 constexpr std::size_t styles = static_cast<std::size_t>(Style::count_);
 
 constexpr Type desk_types[styles] = {
-    {28, 36, Face::display},  {20, 28, Face::display}, {18, 24, Face::display},
-    {14, 20, Face::semibold}, {14, 20, Face::medium},  {14, 20, Face::regular},
-    {12, 16, Face::medium},   {12, 16, Face::regular}, {16, 24, Face::regular},
+    {28, 36, Face::display}, {20, 28, Face::display}, {18, 24, Face::display}, {14, 20, Face::semibold},
+    {14, 20, Face::medium},  {14, 20, Face::regular}, {12, 16, Face::medium},  {12, 16, Face::regular},
+    {16, 24, Face::regular}, {12, 16, Face::medium},
 };
 constexpr Type phone_types[styles] = {
-    {22, 28, Face::display},  {20, 28, Face::display}, {20, 28, Face::display},
-    {16, 24, Face::semibold}, {16, 24, Face::medium},  {16, 24, Face::regular},
-    {14, 20, Face::medium},   {14, 20, Face::regular}, {18, 28, Face::regular},
+    {22, 28, Face::display}, {20, 28, Face::display}, {20, 28, Face::display}, {16, 24, Face::semibold},
+    {16, 24, Face::medium},  {16, 24, Face::regular}, {14, 20, Face::medium},  {14, 20, Face::regular},
+    {18, 28, Face::regular}, {12, 16, Face::medium},
 };
 constexpr Type meeting_types[styles] = {
-    {36, 44, Face::display},  {22, 32, Face::display}, {22, 32, Face::display},
-    {18, 28, Face::semibold}, {18, 28, Face::medium},  {18, 28, Face::regular},
-    {16, 24, Face::medium},   {16, 24, Face::regular}, {20, 28, Face::regular},
+    {36, 44, Face::display}, {22, 32, Face::display}, {22, 32, Face::display}, {18, 28, Face::semibold},
+    {18, 28, Face::medium},  {18, 28, Face::regular}, {16, 24, Face::medium},  {16, 24, Face::regular},
+    {20, 28, Face::regular}, {14, 20, Face::medium},
 };
 
 Density density_in_use = Density::desk;
 float factor = 1;
+unsigned faces_taken = 0;
 
 ImFont* font(Face face) {
     const auto& fonts = ImGui::GetIO().Fonts->Fonts;
@@ -78,7 +79,12 @@ Type type(Style style) {
     return desk_types[index];
 }
 
-void use_faces(float size_factor) { factor = size_factor; }
+void use_faces(float size_factor) {
+    factor = size_factor;
+    ++faces_taken;
+}
+
+Measure measure() { return {faces_taken, density_in_use, ImGui::GetIO().DisplayFramebufferScale.x}; }
 
 float text_width(Style style, std::string_view text) {
     return width_of(type(style), text.data(), text.data() + text.size());

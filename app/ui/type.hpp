@@ -15,8 +15,8 @@ namespace kumppani::ui {
 /// The faces, in the order in which platform::load_faces adds them.
 enum class Face : std::uint8_t { regular, medium, semibold, display, icons };
 
-/// The styles of text: sizes and weights by name.
-enum class Style : std::uint8_t { title, date, section, block, strong, body, head, label, large, count_ };
+/// The styles of text: sizes and weights by name; `small` where there is no room for `label`, as on a phone's bar.
+enum class Style : std::uint8_t { title, date, section, block, strong, body, head, label, large, small, count_ };
 
 /// How large everything is: at a desk, on a phone, or for everyone round the table to read.
 enum class Density : std::uint8_t { desk, phone, meeting };
@@ -36,6 +36,17 @@ Type type(Style style);
 
 /// Takes over the faces of the atlas; `size_factor` as platform::load_faces returned it.
 void use_faces(float size_factor);
+
+/// What the room that a text needs depends on, but for the text itself: who remembers a width keeps this with
+/// it.
+struct Measure {
+    unsigned faces = 0; ///< how often they were taken over
+    Density density = Density::desk;
+    float ratio = 0; ///< device pixels in a CSS pixel
+
+    bool operator==(const Measure&) const = default;
+};
+Measure measure();
 
 enum class Align : std::uint8_t { left, middle, right };
 

@@ -14,8 +14,8 @@ namespace kumppani::ui {
 namespace {
 
 constexpr float turn = 6.2831853F;
-constexpr float outermost = 122, between_rings = 24.5F; // so that each mark is a target of 24 pixels
-constexpr float rim = 144, rim_width = 7, between_months = 5, labels = 166, target = 24;
+constexpr float outermost = 122, between_rings = 24.5F; // so that each mark has the least target
+constexpr float rim = 144, rim_width = 7, between_months = 5, labels = 166;
 constexpr float across = 2 * labels + 24;
 
 /// January begins at the top; months go round clockwise.
@@ -43,11 +43,11 @@ void draw_rim(const Rect& rect, const YearWheel& wheel) {
                      on_circle(rect, rim + rim_width, angle(start)), paint(Token::surface), between_months);
         const ImVec2 at = on_circle(rect, labels, angle(start + 0.5F));
         const std::string_view words = wheel.months[static_cast<std::size_t>(month)];
-        const Style style = now ? Style::head : Style::label;
+        const Style style = density() == Density::phone ? Style::small : now ? Style::head : Style::label;
         const float width = text_width(style, words) + 1;
         // Beside the wheel the words stand off it, above and below it they stand on it.
         const float lean = std::cos(angle(start + 0.5F)) * std::max(0.0F, width / 2 - 12);
-        const float x = std::clamp(at.x - width / 2 + lean, rect.x - 8, rect.right() + 8 - width);
+        const float x = std::clamp(at.x - width / 2 + lean, rect.x - 4, rect.right() + 4 - width);
         draw_text({x, at.y - 10, width, 20}, style, now ? Token::accent_ink : Token::ink_3, words,
                   Align::middle);
     }
@@ -57,14 +57,24 @@ void draw_rim(const Rect& rect, const YearWheel& wheel) {
     draw.AddCircle(today, 6, paint(Token::accent), 24, 3);
 }
 
-void draw_mark(const Rect& place, const WheelMark& mark) {
-    if (mark.count == 1) return kind_mark(place, mark.kind, mark.done ? 0.4F : 1);
-    const std::string number = mark.count > 99 ? "99+" : std::to_string(mark.count);
-    const float words = text_width(Style::label, number);
-    const float left = place.middle_x() - (9 + 2 + words) / 2;
-    kind_mark({left, place.y, 9, place.height}, mark.kind, mark.done ? 0.4F : 1);
-    draw_text({left + 11, place.y, words + 1, place.height}, Style::label,
-              mark.done ? Token::ink_3 : Token::ink_2, number);
+std::string number_of(const WheelMark& mark) { return mark.count > 99 ? "99+" : std::to_string(mark.count); }
+
+float width_beside(const WheelMark& mark) { return 9 + 2 + text_width(Style::small, number_of(mark)); }
+
+/// The number stands beside its mark, or beneath it where any of the wheel's would be wider than a target: it
+/// would lie over the ring next to it.
+void draw_mark(const Rect& place, const WheelMark& mark, bool beneath) {
+    const float opacity = mark.done ? 0.4F : 1;
+    if (mark.count == 1) return kind_mark(place, mark.kind, opacity);
+    const Token ink = mark.done ? Token::ink_3 : Token::ink_2;
+    const std::string number = number_of(mark);
+    if (beneath) {
+        kind_mark({place.x, place.y + 1, place.width, 9}, mark.kind, opacity);
+        return draw_text(place.inset(-4, 0).moved(0, 6), Style::small, ink, number, Align::middle);
+    }
+    const float width = width_beside(mark), left = place.middle_x() - width / 2;
+    kind_mark({left, place.y, 9, place.height}, mark.kind, opacity);
+    draw_text({left + 11, place.y, width - 10, place.height}, Style::small, ink, number);
 }
 
 std::optional<std::size_t> moved_by_key(Id id, std::size_t index, std::size_t size) {
@@ -95,6 +105,9 @@ std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel) 
     for (std::size_t i = 0; i < wheel.marks.size(); ++i)
         if (id_in_item(wheel.marks[i]) == focused()) entry = i;
 
+    const bool beneath = std::any_of(wheel.marks.begin(), wheel.marks.end(), [](const WheelMark& mark) {
+        return mark.count > 1 && width_beside(mark) > least_target;
+    });
     std::optional<std::size_t> pressed;
     std::size_t moved = wheel.marks.size();
     for (std::size_t i = 0; i < wheel.marks.size(); ++i) {
@@ -102,7 +115,7 @@ std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel) 
         const float ring = static_cast<float>(mark.kind) - static_cast<float>(KindMark::budget);
         const ImVec2 at =
             on_circle(rect, outermost - ring * between_rings, angle(static_cast<float>(mark.month) - 0.5F));
-        const Rect place{at.x - target / 2, at.y - target / 2, target, target};
+        const Rect place{at.x - least_target / 2, at.y - least_target / 2, least_target, least_target};
         const Container item(Role::listitem, key(mark), {}, place);
         const Id id = id_of("mark");
         const Response response = sense(id, place);
@@ -110,9 +123,9 @@ std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel) 
         statement.focusable = true;
         statement.tab_stop = i == entry;
         statement.href = mark.href;
-        if (response.hovered) fill(place, response.held ? Token::pressed : Token::hover, target / 2);
-        draw_mark(place, mark);
-        if (response.ring) focus_ring(place.inset(4, 4), target / 2 - 4);
+        if (response.hovered) fill(place, response.held ? Token::pressed : Token::hover, least_target / 2);
+        draw_mark(place, mark, beneath);
+        if (response.ring) focus_ring(place.inset(4, 4), least_target / 2 - 4);
         if (response.pressed) pressed = i;
         moved = moved_by_key(id, i, wheel.marks.size()).value_or(moved);
     }

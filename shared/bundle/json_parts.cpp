@@ -1,6 +1,7 @@
 #include "shared/bundle/json_parts.hpp"
 
 #include "shared/bundle/bundle.hpp"
+#include "shared/model/json_text.hpp"
 #include "shared/model/validate.hpp"
 #include "shared/words/number.hpp"
 #include "shared/words/words.hpp"
@@ -239,7 +240,7 @@ bool read_json_parts(std::string_view bytes, const JsonParts& parts, ProblemList
         return false;
     }
     Handler handler(bytes, parts, problems);
-    return Json::sax_parse(bytes.data(), bytes.data() + bytes.size(), &handler);
+    return read_json(bytes, handler);
 }
 
 } // namespace kumppani

@@ -1,9 +1,8 @@
 #include "shared/model/value_json.hpp"
 
+#include "shared/model/json_text.hpp"
 #include "shared/model/kind.hpp"
 #include "shared/model/record.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <limits>
@@ -74,8 +73,7 @@ Json to_json(const Field* field, const Value& value) {
         Json operator()(Month month) const { return iso(month); }
         Json operator()(const std::string& text) const { return text; }
         Json operator()(const Opaque& opaque) const {
-            Json json = Json::parse(opaque.json, nullptr, false);
-            return json.is_discarded() ? Json() : json;
+            return json_in(opaque.json).value_or(Json());
         }
     };
     return std::visit(Writer{field}, value);

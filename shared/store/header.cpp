@@ -1,9 +1,8 @@
 #include "shared/store/header.hpp"
 
+#include "shared/model/json_text.hpp"
 #include "shared/model/value_json.hpp"
 #include "shared/workspace/checksum.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace kumppani {
 
@@ -25,7 +24,7 @@ std::string write_store_header(const StoreHeader& header) {
 
 std::optional<StoreHeader> read_store_header(std::string_view bytes) {
     try {
-        Json json = Json::parse(bytes);
+        Json json = json_of(bytes);
         const std::string expected = json.at("checksum");
         json.erase("checksum");
         if (expected != written_checksum(checksum(json.dump())) || json.at("format") != format)

@@ -1,9 +1,8 @@
 #include "shared/store/snapshot.hpp"
 
+#include "shared/model/json_text.hpp"
 #include "shared/workspace/checksum.hpp"
 #include "shared/workspace/stored_form.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <stdexcept>
 
@@ -49,7 +48,7 @@ std::string_view checked(std::string_view bytes) {
     const std::size_t start = bytes.rfind('\n', bytes.size() - 2);
     if (start == std::string_view::npos) throw std::runtime_error("one line");
     const std::string_view content = bytes.substr(0, start + 1);
-    const Json end = Json::parse(bytes.substr(start + 1));
+    const Json end = json_of(bytes.substr(start + 1));
     if (end.at("checksum") != written_checksum(checksum(content))) throw std::runtime_error("changed");
     return content;
 }
@@ -90,12 +89,12 @@ void read_line(const Json& line, Snapshot& snapshot) {
 std::optional<Snapshot> read_snapshot(std::string_view bytes) {
     try {
         std::string_view rest = checked(bytes);
-        Snapshot snapshot{header_from(Json::parse(next_line(rest))), {}, {}, {}};
+        Snapshot snapshot{header_from(json_of(next_line(rest))), {}, {}, {}};
         const bool newer = snapshot.header.version > store_version;
         while (!rest.empty()) {
             const std::string_view line = next_line(rest);
             try {
-                read_line(Json::parse(line), snapshot);
+                read_line(json_of(line), snapshot);
             } catch (const std::exception&) {
                 if (!newer) throw;
             }

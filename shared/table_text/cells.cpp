@@ -18,12 +18,34 @@ std::string_view first_line(std::string_view text) {
     return text;
 }
 
+/// Whether a letter parts cells of the line: it stands outside quotes.
+bool parts(std::string_view line, char separator) {
+    bool quoted = false;
+    for (const char letter : line) {
+        if (letter == '"') quoted = !quoted;
+        if (letter == separator && !quoted) return true;
+    }
+    return false;
+}
+
 char separator_of(std::string_view text) {
     const std::string_view line = first_line(text);
     for (const char separator : {'\t', ';'})
-        if (line.find(separator) != std::string_view::npos) return separator;
+        if (parts(line, separator)) return separator;
     // One column, or commas: those of a decimal number or a sentence part nothing.
     return line.find(',') != std::string_view::npos && line.find(", ") == std::string_view::npos ? ',' : '\t';
+}
+
+/// What programs take for the beginning of a formula.
+bool begins_formula(std::string_view words) {
+    return !words.empty() && std::string_view("=+-@\t\r").find(words.front()) != std::string_view::npos;
+}
+
+/// Whether an apostrophe leads what would be a formula: so it is marked as none. One that stood there already
+/// is marked by another.
+bool is_marked(std::string_view words) {
+    const std::size_t marks = words.find_first_not_of('\'');
+    return marks != std::string_view::npos && marks > 0 && begins_formula(words.substr(marks));
 }
 
 class Reader {
@@ -64,6 +86,7 @@ private:
         }
         for (; !ends() && text_[at_] != separator_; ++at_)
             if (text_[at_] != '\r') words += text_[at_];
+        if (is_marked(words)) words.erase(0, 1);
         return words;
     }
 
@@ -88,19 +111,31 @@ private:
     Cells rows_;
 };
 
-std::string written_cell(std::string_view words) {
+std::string written_cell(std::string_view words, char separator) {
     std::string cell(words);
-    // What programs take for a formula; a number may begin with its sign.
-    const bool number = cell.find_first_not_of("+-0123456789,. ") == std::string::npos;
-    if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos && !number)
-        cell.insert(cell.begin(), '\'');
-    if (cell.find_first_of(";\"\n") == std::string::npos) return cell;
+    // A number may begin with its sign.
+    const bool number = cell.find_first_not_of("0123456789,. ", 1) == std::string::npos;
+    if (is_marked(cell) || (begins_formula(cell) && !number)) cell.insert(cell.begin(), '\'');
+    if (cell.find_first_of("\"\n") == std::string::npos && cell.find(separator) == std::string::npos)
+        return cell;
     std::string quoted = "\"";
     for (const char letter : cell) {
         if (letter == '"') quoted += '"';
         quoted += letter;
     }
     return quoted + '"';
+}
+
+std::string written_table(const Cells& cells, char separator) {
+    std::string text;
+    for (const auto& row : cells) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i > 0) text += separator;
+            text += written_cell(row[i], separator);
+        }
+        text += "\r\n";
+    }
+    return text;
 }
 
 } // namespace
@@ -111,13 +146,9 @@ Cells cells_of(std::string_view text) {
 }
 
 std::string semicolon_table(const Cells& cells) {
-    std::string text(byte_order_mark);
-    for (const auto& row : cells) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            text.append(i == 0 ? "" : ";").append(written_cell(row[i]));
-        text += "\r\n";
-    }
-    return text;
+    return std::string(byte_order_mark) + written_table(cells, ';');
 }
+
+std::string tab_table(const Cells& cells) { return written_table(cells, '\t'); }
 
 } // namespace kumppani

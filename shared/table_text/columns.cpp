@@ -13,12 +13,34 @@ namespace {
 
 using Fields = std::vector<const Field*>;
 
-const Field* field_called(const Fields& fields, std::string_view head) {
+/// What people write over the columns of their own lists, where it is nothing like a label: in small letters.
+struct Habit {
+    Kind kind;
+    std::string_view field, head;
+};
+constexpr Habit habits[] = {
+    {Kind::customer, "name", "nimi"},       {Kind::customer, "name", "namn"},
+    {Kind::customer, "name", "name"},       {Kind::customer, "manager", "vastuuhenkilö"},
+    {Kind::customer, "headcount", "hlö"},   {Kind::project, "name", "hanke"},
+    {Kind::project, "start", "aloitus"},    {Kind::project, "end", "loppu"},
+    {Kind::project, "end", "lopetus"},      {Kind::project, "end", "päättyy"},
+    {Kind::project, "end", "valmistuu"},    {Kind::project, "end", "slut"},
+    {Kind::project, "end", "slutdatum"},    {Kind::project, "end", "end date"},
+    {Kind::project, "end", "deadline"},     {Kind::project, "manager", "pp"},
+    {Kind::project, "manager", "vetäjä"},   {Kind::project, "budget", "hinta"},
+    {Kind::project, "budget", "kustannus"}, {Kind::project, "budget", "kostnad"},
+    {Kind::project, "budget", "cost"},      {Kind::project, "state", "status"},
+    {Kind::need, "state", "status"},
+};
+
+const Field* field_called(Kind kind, const Fields& fields, std::string_view head) {
     const std::string wanted = folded(trimmed_cell(head));
     for (const Field* field : fields) {
         if (wanted == field->key) return field;
         for (const Language language : {Language::fi, Language::sv, Language::en})
             if (wanted == folded(text(field->label, language))) return field;
+        for (const Habit& habit : habits)
+            if (habit.kind == kind && habit.field == field->key && habit.head == wanted) return field;
     }
     return nullptr;
 }
@@ -103,7 +125,7 @@ Columns matched(Kind kind, const Fields& fields, const Cells& cells, const Colum
         if (decided[i])
             made.fields[i] = field_of_key(fields, choice->second);
         else if (heads)
-            made.fields[i] = field_called(fields, made.heads[i]);
+            made.fields[i] = field_called(kind, fields, made.heads[i]);
         else if (i < in_order.size())
             made.fields[i] = in_order[i];
     }
@@ -126,7 +148,7 @@ bool names_columns(Kind kind, const Columns& columns) {
                                      [](const std::string& head) { return !trimmed_cell(head).empty(); });
     const bool plainly =
         std::any_of(columns.heads.begin(), columns.heads.end(),
-                    [&](const std::string& head) { return field_called({title}, head) != nullptr; });
+                    [&](const std::string& head) { return field_called(kind, {title}, head) != nullptr; });
     return plainly || (titled && 2 * known > named) || known > 2;
 }
 

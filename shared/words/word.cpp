@@ -11,30 +11,43 @@ namespace {
 
 using Texts = std::array<std::string_view, 3>; // in the order of Language
 
-// One text, a zero after each: a table of pointers would weigh more in the page than a language does.
+// One text, a zero after each: a table of pointers would weigh more in the page than a language does. Each
+// language on its own compresses better than the three of a word side by side.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Woverlength-strings"
 constexpr char all_texts[] =
-#define WORD(key, fi, sv, en) fi "\0" sv "\0" en "\0"
+#define WORD(key, fi, sv, en) fi "\0"
+#include "shared/words/all.def"
+#undef WORD
+#define WORD(key, fi, sv, en) sv "\0"
+#include "shared/words/all.def"
+#undef WORD
+#define WORD(key, fi, sv, en) en "\0"
 #include "shared/words/all.def"
 #undef WORD
     ;
 #pragma GCC diagnostic pop
 
+using Table = std::array<Texts, static_cast<std::size_t>(Word::count_)>;
+
+// A function of its own, as a lambda's result would be worked out by the compiler and written out as
+// pointers.
+Table found_texts() {
+    Table all;
+    const char* next = all_texts;
+    for (std::size_t language = 0; language < Texts{}.size(); ++language) {
+        for (Texts& texts : all) {
+            texts[language] = next;
+            next += texts[language].size() + 1;
+        }
+    }
+    assert(next == std::end(all_texts) - 1);
+    return all;
+}
+
 /// Made when the first text is asked for.
 const Texts& texts_of(Word word) {
-    static const auto table = [] {
-        std::array<Texts, static_cast<std::size_t>(Word::count_)> all;
-        const char* next = all_texts;
-        for (Texts& texts : all) {
-            for (std::string_view& each : texts) {
-                each = next;
-                next += each.size() + 1;
-            }
-        }
-        assert(next == std::end(all_texts) - 1);
-        return all;
-    }();
+    static const Table table = found_texts();
     return table[static_cast<std::size_t>(word)];
 }
 

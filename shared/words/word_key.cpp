@@ -2,48 +2,54 @@
 
 #include "shared/words/words.hpp"
 
+#include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <cstddef>
 
 namespace kumppani {
 
 namespace {
 
-// One text, a zero after each, as the texts themselves (word.cpp).
-constexpr char all_keys[] =
-#define WORD(key, fi, sv, en) #key "\0"
+constexpr bool says_act(std::string_view key) {
+    return key.starts_with("undo_") || key == "marked_done" || key == "example_added" || key == "none";
+}
+
+struct Named {
+    Word word{};
+    std::string_view key;
+};
+
+constexpr std::size_t count = [] {
+    std::size_t found = 0;
+#define WORD(key, fi, sv, en) found += says_act(#key);
 #include "shared/words/all.def"
 #undef WORD
-    ;
+    return found;
+}();
 
-using Keys = std::array<std::string_view, static_cast<std::size_t>(Word::count_)>;
-
-const Keys& keys() {
-    static const Keys made = [] {
-        Keys all;
-        const char* next = all_keys;
-        for (std::string_view& key : all) {
-            key = next;
-            next += key.size() + 1;
-        }
-        return all;
-    }();
-    return made;
-}
+// The keys of all others stay out of the program: they would weigh more in the page than the search does.
+constexpr std::array<Named, count> acts = [] {
+    std::array<Named, count> all;
+    std::size_t next = 0;
+#define WORD(key, fi, sv, en)                                                                                \
+    if (says_act(#key)) all[next++] = {Word::key, #key};
+#include "shared/words/all.def"
+#undef WORD
+    return all;
+}();
 
 } // namespace
 
-std::string_view key_of(Word word) { return keys()[static_cast<std::size_t>(word)]; }
+std::string_view key_of(Word word) {
+    const auto found =
+        std::find_if(acts.begin(), acts.end(), [&](const Named& act) { return act.word == word; });
+    return found == acts.end() ? std::string_view() : found->key;
+}
 
 std::optional<Word> word_from(std::string_view key) {
-    static const std::unordered_map<std::string_view, Word> words = [] {
-        std::unordered_map<std::string_view, Word> all;
-        for (std::size_t i = 0; i < keys().size(); ++i)
-            all.emplace(keys()[i], static_cast<Word>(i));
-        return all;
-    }();
-    const auto found = words.find(key);
-    return found == words.end() ? std::nullopt : std::optional(found->second);
+    const auto found =
+        std::find_if(acts.begin(), acts.end(), [&](const Named& act) { return act.key == key; });
+    return found == acts.end() ? std::nullopt : std::optional(found->word);
 }
 
 } // namespace kumppani

@@ -1,9 +1,8 @@
 #include "shared/workspace/journal.hpp"
 
+#include "shared/model/json_text.hpp"
 #include "shared/workspace/checksum.hpp"
 #include "shared/workspace/stored_form.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -38,7 +37,7 @@ std::optional<JournalEntry> journal_entry(std::string_view line) {
     const std::string_view payload = line.substr(checksum_length + 1);
     if (line.substr(0, checksum_length) != written_checksum(checksum(payload))) return std::nullopt;
     try {
-        const Json json = Json::parse(payload);
+        const Json json = json_of(payload);
         return JournalEntry{json.at("n").get<std::uint64_t>(), stored::transaction_from(json),
                             grain_from(json)};
     } catch (const std::exception&) {

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cassert>
 #include <iterator>
 #include <stdexcept>
 
@@ -32,6 +33,7 @@ Act act_from(std::string_view key) {
 Kind kind_of(const Json& json) { return expected(kind_from(text(json)), "no kind"); }
 
 Json json(const Message& message) {
+    assert(!key_of(message.word).empty()); // or it would be lost: shared/words/word_key.cpp says which have one
     Json list = Json::array({key_of(message.word)});
     for (const std::string& argument : message.arguments)
         list.push_back(argument);

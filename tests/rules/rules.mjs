@@ -70,6 +70,16 @@ export const rules = [
         breach: { path: 'web/a.cpp', text: 'EM_ASM(alert(1));\n' },
     },
     {
+        name: 'a file that catches exceptions is built with them (web/setup/web.cmake)',
+        problems: (files) => {
+            const build = files.find(({ path }) => path === 'web/setup/web.cmake')?.text ?? '';
+            const catching = build.match(/^set\(catching ([^)]*)\)/m)?.[1].trim().split(/\s+/) ?? [];
+            return matches(files, (path) => cpp.test(path) && /^(app|shared|web)\//.test(path) &&
+                ![...catching, 'shared/command_line/'].some((start) => path.startsWith(start)), /\bcatch \(/);
+        },
+        breach: { path: 'app/a.cpp', text: '} catch (const std::exception&) {\n' },
+    },
+    {
         name: 'headers begin with #pragma once',
         problems: (files) => files.filter(({ path }) => /\.(hpp|h)$/.test(path))
             .filter(({ text }) => !/^(\s*\/\/.*\n|\s*\n)*#pragma once/.test(text)).map(({ path }) => path),

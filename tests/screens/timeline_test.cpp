@@ -45,6 +45,25 @@ TEST_CASE("a bar of the timeline opens its project", "[timeline]") {
     CHECK(page.value("Projektin nimi", "Mobiilityö huollossa") == "Mobiilityö huollossa");
 }
 
+TEST_CASE("the timeline, which remembers its words, tells what was changed just now", "[timeline]") {
+    Plan page(high(1440));
+    page.click(Role::button, "Mobiilityö huollossa, 1.2.2027 – 30.6.2027, Tulossa, alkaa 1.2.", "Aikajana");
+    page.type("Projektin nimi", "Etätyö huollossa", "Mobiilityö huollossa");
+    CHECK(page.names(Role::button, "Aikajana").back() ==
+          "Etätyö huollossa, 1.2.2027 – 30.6.2027, Tulossa, alkaa 1.2.");
+}
+
+TEST_CASE("where a timeline is narrow its names take the lines that they need there", "[timeline]") {
+    const std::string bar = "Venepaikkojen verkkovaraus, 1.3.2026 – 30.11.2026, Käynnissä, valmis 30.11.";
+    Plan page(high(1440));
+    const float wide = page.find(Role::button, bar, "Aikajana").rect.height;
+    page.resize(320, 4000);
+    const float narrow = page.find(Role::button, bar, "Aikajana").rect.height;
+    page.resize(1440, 4000);
+    CHECK(narrow > wide);
+    CHECK(page.find(Role::button, bar, "Aikajana").rect.height == wide);
+}
+
 TEST_CASE("a care plan without projects has no timeline", "[timeline]") {
     Driver page(high(1440));
     page.activate(Role::button, "Uusi asiakas");

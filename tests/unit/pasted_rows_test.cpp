@@ -108,7 +108,11 @@ TEST_CASE("more rows than a person pastes are not taken, and it is told how many
 TEST_CASE("a table that is written and read again has the same cells, and none of them is a formula") {
     const Cells cells{{"a;b", "\"c\"", "d\ne"}, {"1,5", "-3", ""}};
     CHECK(cells_of(semicolon_table(cells)) == cells);
-    CHECK(cells_of(semicolon_table({{"=1+1", "@x", "-a", "ok"}})) == Cells{{"'=1+1", "'@x", "'-a", "ok"}});
+    CHECK(semicolon_table({{"=1+1", "@x", "-a", "ok"}}).ends_with("'=1+1;'@x;'-a;ok\r\n"));
+    const Cells formulas{{"=1+1", "@x", "-a\t\"b\"", "-5", "'quoted'", "'-lainen", "+358-40-1"}};
+    CHECK(tab_table({{"+358-40-1", "+5"}}) == "'+358-40-1\t+5\r\n");
+    CHECK(cells_of(semicolon_table(formulas)) == formulas);
+    CHECK(cells_of(tab_table(formulas)) == formulas);
 }
 
 TEST_CASE(
@@ -213,4 +217,14 @@ TEST_CASE("the headings of the care plan template are known, though their words 
 TEST_CASE("a record whose title speaks of a field is no row of heads") {
     CHECK_FALSE(columns_of(Kind::project, false, cells_of("1\tBudjetin seuranta\t1.3.2026\t31.12.2026\n"), {})
                     .has_heads);
+}
+
+TEST_CASE("heads that people write over their own lists are known, each where it means that") {
+    const PastedRows pasted =
+        projects("Hanke\tAloitus\tLoppu\tPP\tHinta\tStatus\nMobiili\t1.3.2027\t31.5.2027\tJouni "
+                 "Repo\t45000\tvalmis\n");
+    CHECK(value_of(pasted, 0, "name") == words("Mobiili"));
+    CHECK(value_of(pasted, 0, "end") == Value(Date{std::chrono::year{2027} / 5 / 31}));
+    CHECK(value_of(pasted, 0, "manager") == words("Jouni Repo"));
+    CHECK(value_of(pasted, 0, "budget") == Value(std::int64_t{4'500'000}));
 }

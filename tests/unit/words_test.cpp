@@ -1,5 +1,6 @@
 #include "shared/model/kind.hpp"
 #include "shared/words/number.hpp"
+#include "shared/words/word_key.hpp"
 #include "shared/words/words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -133,6 +134,15 @@ TEST_CASE("a browser's language tag picks ours, and Finnish for any other") {
     CHECK(language_of_tag("") == Language::fi);
     for (const Language language : all_languages)
         CHECK(language_of_tag(tag_of(language)) == language);
+}
+
+TEST_CASE("a word that says an act is found again by its key in a file; others have none") {
+    for (const Word word : {Word::undo_edit, Word::undo_import, Word::undo_take_table, Word::marked_done,
+                            Word::example_added, Word::none})
+        CHECK(word_from(key_of(word)) == word);
+    CHECK(key_of(Word::undo_edit) == "undo_edit");
+    CHECK(key_of(Word::customers).empty());
+    CHECK_FALSE(word_from("undo_of_a_newer_version"));
 }
 
 TEST_CASE("apostrophes are the typographic one") {

@@ -1,4 +1,4 @@
-// Text onto the clipboard.
+// Text onto the clipboard, and tables from it.
 
 /** @param {string} text @returns {Promise<boolean>} whether it is there */
 export async function copy(text) {
@@ -22,4 +22,19 @@ function copyBySelection(text) {
     element.remove();
     if (before instanceof HTMLElement) before.focus();
     return copied;
+}
+
+/**
+ * A table pasted on the page, or into a field of one line: rows for the program. What is pasted into a field of
+ * several lines, or is no table, is that field's.
+ * @param {(text: string) => boolean} take returns whether it is taken
+ */
+export function listenToPaste(take) {
+    document.addEventListener('paste', (event) => {
+        const { target } = event;
+        if (target instanceof HTMLTextAreaElement) return;
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        const parted = target instanceof HTMLInputElement ? /\t/ : /[\t\n]/;
+        if (parted.test(text.trim()) && take(text)) event.preventDefault();
+    });
 }

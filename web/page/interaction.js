@@ -80,8 +80,9 @@ export function listenToElements(root, program, mirror, inputs, drawNow) {
 
     /** @param {KeyboardEvent} event @param {Element} target */
     function keyInText(event, target) {
-        const undoes = event.key.toLowerCase() === 'z' || event.key.toLowerCase() === 'y';
-        if (isShortcut(event) && !(undoes && inputs.hasOwnUndo(target)) && tookKey(event)) return;
+        const letter = event.key.toLowerCase();
+        const own = 'acvx'.includes(letter) || ('yz'.includes(letter) && inputs.hasOwnUndo(target));
+        if (isShortcut(event) && !own && tookKey(event)) return;
         inputs.key(event);
     }
 

@@ -2,7 +2,7 @@
 
 import { Announcer } from './announcer.js';
 import { Canvas } from './canvas.js';
-import { copy } from './clipboard.js';
+import { copy, listenToPaste } from './clipboard.js';
 import { filePage } from './file_page.js';
 import { Files, saveFile, saveWorkbook } from './files.js';
 import { GlyphPainter, loadFaces } from './fonts.js';
@@ -155,6 +155,7 @@ async function start() {
     });
     listenToPointer(running, drawNow, Touch.is);
     new Touch(running);
+    listenToPaste((text) => running.pasteTable(text));
     listenToElements(root, running, mirror, inputs, drawNow);
     onWishesChanged(() => running.preferences(wishes()));
     const flush = () => {

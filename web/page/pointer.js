@@ -35,13 +35,13 @@ export function listenToPointer(program, drawNow, isTouch) {
         pressed = true;
         program.pointerMoved(source(event), event.clientX, event.clientY);
         drawNow(); // what lies over another thing is pressed only where it was hovered in the frame before
-        program.pointerButton(source(event), 0, true);
+        program.pointerButton(source(event), 0, true, event.shiftKey);
     });
     document.addEventListener('pointerup', (event) => {
         if (isTouch(event) || event.button !== 0 || !pressed) return;
         pressed = false;
         program.pointerMoved(source(event), event.clientX, event.clientY);
-        program.pointerButton(source(event), 0, false);
+        program.pointerButton(source(event), 0, false, event.shiftKey);
     });
     const leave = () => {
         program.pointerMoved(Source.mouse, nowhere, nowhere);

@@ -107,9 +107,9 @@ export class Program {
         this.#tell((module) => module._kumppani_pointer_moved(source, x, y));
     }
 
-    /** @param {number} source @param {number} button @param {boolean} down */
-    pointerButton(source, button, down) {
-        this.#tell((module) => module._kumppani_pointer_button(source, button, down ? 1 : 0));
+    /** @param {number} source @param {number} button @param {boolean} down @param {boolean} [shift] was held */
+    pointerButton(source, button, down, shift = false) {
+        this.#tell((module) => module._kumppani_pointer_button(source, button, down ? 1 : 0, shift ? 1 : 0));
     }
 
     /** @param {number} x @param {number} y CSS pixels that the content should move by */
@@ -135,6 +135,11 @@ export class Program {
     /** @param {string} name @param {import('./tables.js').TableSheet[]} sheets none: it cannot be read */
     openTable(name, sheets) {
         this.#tell((module) => module._kumppani_open_table(this.#text(name), this.#text(JSON.stringify(sheets))));
+    }
+
+    /** @param {string} text rows of cells parted by tabs @returns {boolean} whether the program took them */
+    pasteTable(text) {
+        return this.#call((module) => module._kumppani_paste_table(this.#text(text))) === 1;
     }
 
     /** @param {string} name of the file that could not be made */

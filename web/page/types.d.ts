@@ -93,13 +93,14 @@ interface KumppaniModule {
     _kumppani_context_restored(): void;
     _kumppani_draw_without_webgl(): number;
     _kumppani_pointer_moved(source: number, x: number, y: number): void;
-    _kumppani_pointer_button(source: number, button: number, down: number): void;
+    _kumppani_pointer_button(source: number, button: number, down: number, shift: number): void;
     _kumppani_wheel(x: number, y: number): void;
     _kumppani_act(id: number, kind: number, text: number, modifiers: number): void;
     _kumppani_key(name: number, modifiers: number): number;
     _kumppani_open_file(name: number, bytes: number, size: number): void;
     _kumppani_files_wait(count: number): void;
     _kumppani_open_table(name: number, json: number): void;
+    _kumppani_paste_table(text: number): number;
     _kumppani_workbook_failed(name: number): void;
     _kumppani_folder_stands(state: number, name: number): void;
     _kumppani_folder_listed(json: number): void;

@@ -23,4 +23,6 @@ if(EMSCRIPTEN)
     # Nobody asks for the type of a thing; each function object would carry its name.
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
     add_compile_definitions(KUMPPANI_WITHOUT_COMMAND_LINE)
+    # libc++'s smaller form of std::function: a table of what can be done with it instead of a class of its own.
+    add_compile_definitions(_LIBCPP_ABI_OPTIMIZED_FUNCTION)
 endif()

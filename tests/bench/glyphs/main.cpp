@@ -1,5 +1,5 @@
-// A line of text in each style of the program, as it draws text, with glyphs by the browser's font engine or by
-// Dear ImGui's own reader of fonts (stb_truetype). Driven by page.js.
+// A line of text in each style of the program, as it draws text, with glyphs by the browser's font engine or
+// by Dear ImGui's own reader of fonts (stb_truetype). Driven by page.js.
 
 #include "app/ui/frame.hpp"
 #include "app/ui/ornament.hpp"
@@ -10,7 +10,7 @@
 #include "web/graphics.hpp"
 #include "web/page.h"
 
-#include "imgui.h"
+#include "imgui_internal.h"
 #include <emscripten.h>
 
 #include <string>
@@ -63,6 +63,7 @@ EMSCRIPTEN_KEEPALIVE void glyphs_by_stb(int file, float factor) {
     const std::string bytes = taken(file);
     void* copy = ImGui::MemAlloc(bytes.size());
     std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
+    ImGui::GetIO().Fonts->SetFontLoader(ImFontAtlasGetFontLoaderForStbTruetype());
     ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, file);
     ui::use_faces(factor);
 }

@@ -63,4 +63,5 @@ if (by === 'page') {
     for (let frame = 0; frame < 3; ++frame) module._glyphs_frame();
 }
 await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+document.documentElement.dataset.styles = module._glyphs_styles();
 document.documentElement.dataset.ready = '';

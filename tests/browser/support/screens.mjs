@@ -179,6 +179,32 @@ async function pressed(page, what) {
     await atRest(page);
 }
 
+const tableMenu = 'role=button[name=/^(Taulukon toiminnot|Tabellens funktioner|Commands of the table): /]';
+
+/** By a command of the first table. @param {ScreenOf['go']} go @param {number} command in the order of its menu @returns {ScreenOf['go']} */
+const byTable = (go, command) => async (page) => {
+    await opened(go, tableMenu)(page);
+    for (let i = 0; i < command; ++i) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await atRest(page);
+};
+
+/** With a row selected, and none in any other screen. @param {ScreenOf['go']} go @returns {ScreenOf['go']} */
+const selecting = (go) => async (page) => {
+    await goTo(page, '#/settings'); // leaving a page ends what was selected on it
+    await byTable(go, 0)(page);
+    const boxes = page.getByRole('checkbox', { name: /^(Valitse|Markera|Select): / });
+    await pressed(page, boxes.first());
+};
+
+/** Rows from a spreadsheet, one of which has a date that is none. @param {Page} page */
+async function pastedRows(page) {
+    await carePlan(page);
+    await page.evaluate(() => globalThis.kumppani.pasteTable('Projektin nimi\tAlku\tHuone\nIntra\thuomenna\t3\nVerkko\t1.3.2027\t4\n'));
+    await page.locator('[role="dialog"]').waitFor();
+    await atRest(page);
+}
+
 /** What one customer is given. @param {Page} page */
 async function exportForCustomer(page) {
     await goTo(page, '#/exchange');
@@ -240,6 +266,10 @@ export const screens = [
     { name: 'care plan, list open', go: opened(carePlan, '[role="combobox"]:not(input)') },
     { name: 'care plan, calendar open', go: opened(carePlan, dateField, 'ArrowDown') },
     { name: 'all fields of a project', go: allFields },
+    { name: 'care plan, rows selected', go: selecting(carePlan) },
+    { name: 'care plan, rows filtered', go: byTable(carePlan, 1) },
+    { name: 'columns to choose', go: byTable(carePlan, 2) },
+    { name: 'rows from a spreadsheet', go: pastedRows },
     { name: 'a customer that is not there', go: at('#/customers/nobody') },
     { name: 'steering groups', go: at('#/groups') },
     { name: 'steering group', go: group },
