@@ -2,6 +2,7 @@
 
 #include "app/platform.h"
 #include "app/ui/frame.hpp"
+#include "shared/example/customer_template.hpp"
 #include "shared/model/display.hpp"
 #include "shared/words/words.hpp"
 
@@ -28,7 +29,10 @@ void Session::leave_meeting() {
 }
 
 void Session::show(Route to) {
-    if (to != route) leave_tables();
+    if (to != route) {
+        leave_tables();
+        joining_need.clear();
+    }
     route = std::move(to);
     meeting = {};
     if (in_meeting()) {
@@ -157,8 +161,23 @@ void Session::set(const Record& record, const Field& field, Value value) {
             for (const FieldKey key : unmade->fields())
                 edit.set(id, key, unmade->value(key));
         }
-        edit.set(id, field.key, value).commit();
+        edit.set(id, field.key, value);
+        const Record* made = session.workspace.find(id);
+        const bool begun = made && session.begin_plan(edit, *made, field, value);
+        edit.commit();
+        if (begun) session.tell(std::string(session.say(Word::plan_begun)), true);
     });
+}
+
+// The first type that a customer gets begins its plan, within the same step.
+bool Session::begin_plan(Edit& edit, const Record& record, const Field& field, const Value& value) {
+    const auto* type = std::get_if<std::string>(&value);
+    if (record.kind() != Kind::customer || field.key != "type" || !type || type->empty() ||
+        record.has("type"))
+        return false;
+    if (!plan_is_empty(workspace, record)) return false;
+    begin_by_type(edit, record.id(), *type, language);
+    return true;
 }
 
 const Rejected* Session::rejection(const Record& record, const Field& field) const {

@@ -139,6 +139,7 @@ struct Session {
     std::map<std::pair<RecordId, std::string>, Rejected> rejected;
     Toast toast;
     RecordId details;                   ///< the record all of whose fields are shown over the page
+    RecordId joining_need;              ///< it is asked which need is the same
     RecordId fresh;                     ///< a row just added: its title gets the focus when it is drawn
     bool palette = false;               ///< the command palette is open
     std::optional<IncomingTable> table; ///< the dialog that takes rows is asked for
@@ -226,6 +227,7 @@ struct Session {
     void name_author(std::string_view name);
 
 private:
+    bool begin_plan(Edit& edit, const Record& record, const Field& field, const Value& value);
     void show(Route to);
     void leave_tables();
 

@@ -171,7 +171,8 @@ constexpr Field need_fields[] = {
     {.key = "fits", .type = yes_no, .label = Word::fits_environment},
     {.key = "state", .type = choice, .label = Word::need_state, .choices = need_states},
     {.key = "reason", .type = text, .label = Word::need_reason},
-    {.key = "noted_at", .type = time, .label = Word::noted_at}, // of one that was captured in a meeting
+    {.key = "common", .type = text, .label = Word::common_need}, // what needs put together are called
+    {.key = "noted_at", .type = time, .label = Word::noted_at},  // of one that was captured in a meeting
 };
 
 constexpr Field marketing_fields[] = {

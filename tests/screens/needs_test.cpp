@@ -25,8 +25,8 @@ TEST_CASE("the same needs of several customers stand together with their number"
     CHECK(needs.page.has(Role::heading, shared_need));
     CHECK(needs.page.has(Role::link, "Vuokra-asunnot Oy", shared_need));
     CHECK(needs.page.has(Role::link, "Hyvinvointitoimiala", shared_need));
-    // What only one customer asked for is no common need.
-    CHECK_FALSE(needs.page.says("Oma sähköpostipalvelin"));
+    // What only one customer asked for is no common need: it stands among the others.
+    CHECK_FALSE(needs.page.has(Role::listitem, "Oma sähköpostipalvelin", "Yhteiset tarpeet"));
 }
 
 TEST_CASE("a need leads to its row in the plan of its customer") {
@@ -58,4 +58,41 @@ TEST_CASE("with nothing in common the page of needs says what it is for") {
     Driver page;
     page.go("/needs");
     CHECK(page.says("Yhteisiä tarpeita ei ole"));
+}
+
+TEST_CASE("needs that no word tells are said to be the same, and are set apart again") {
+    Needs needs;
+    Driver& page = needs.page;
+    const std::vector<std::string> others = page.names(Role::listitem, "Muut odottavat tarpeet");
+    REQUIRE_FALSE(others.empty());
+    const std::string& other = others.front();
+    page.click(Role::button, "Sama kuin…", other);
+    REQUIRE(page.has(Role::dialog, "Mikä on sama tarve?"));
+    CHECK(page.find(Role::button, "Ne ovat sama").disabled);
+    page.begin_typing("Hae tarpeella tai asiakkaalla", "kalent");
+    page.click(Role::radio, shared_need);
+    page.click(Role::button, "Ne ovat sama");
+    CHECK_FALSE(page.has(Role::dialog, "Mikä on sama tarve?"));
+    CHECK(page.says(std::string("Nyt yhdessä: ") + shared_need));
+    CHECK(page.has(Role::listitem, other, shared_need));
+    page.click(Role::button, "Ei ole sama tarve", other);
+    CHECK_FALSE(page.has(Role::listitem, other, shared_need));
+    CHECK(page.has(Role::listitem, other, "Muut odottavat tarpeet"));
+    page.press("z", false, true);
+    page.press("z", false, true);
+    CHECK(page.names(Role::listitem, "Muut odottavat tarpeet") == others);
+}
+
+TEST_CASE("leaving the question which need is the same changes nothing") {
+    Needs needs;
+    Driver& page = needs.page;
+    const std::vector<std::string> others = page.names(Role::listitem, "Muut odottavat tarpeet");
+    page.click(Role::button, "Sama kuin…", others.at(0));
+    page.press("Escape");
+    CHECK_FALSE(page.has(Role::dialog, "Mikä on sama tarve?"));
+    page.click(Role::button, "Sama kuin…", others.at(0));
+    page.go("/customers");
+    page.go("/needs");
+    CHECK_FALSE(page.has(Role::dialog, "Mikä on sama tarve?"));
+    CHECK(page.names(Role::listitem, "Muut odottavat tarpeet") == others);
 }

@@ -98,7 +98,7 @@ TEST_CASE("needs are combined by one decision, which is taken back by one and ke
     Plans plans;
     const RecordId one = plans.need(plans.harbour, "Kertakirjautuminen", 2026y / 3 / 1);
     const RecordId other = plans.need(plans.museum, "SSO", 2026y / 3 / 2);
-    rules::combine(plans.workspace, {one, other}, {Word::undo_edit, {"x"}});
+    rules::combine(plans.workspace, {one, other}, "Kertakirjautuminen", {Word::undo_edit, {"x"}});
     CHECK(plans.state(one) == "combined");
     CHECK(plans.state(other) == "combined");
     CHECK(plans.workspace.find(one)->text("reason") == "sovittu johdon kanssa");
@@ -143,4 +143,69 @@ TEST_CASE("the needs of an archived customer wait no more, and those without wor
     edit.commit();
     CHECK(rules::similar_needs(plans.workspace).empty());
     CHECK(rules::similar_needs(plans.workspace, 1).size() == 3);
+}
+
+TEST_CASE("combined needs stay together when somebody writes one of them anew", "[needs]") {
+    Plans plans;
+    const RecordId one = plans.need(plans.harbour, "Kertakirjautuminen", 2026y / 3 / 1);
+    const RecordId other = plans.need(plans.museum, "SSO", 2026y / 3 / 2);
+    rules::combine(plans.workspace, {one, other}, "Kertakirjautuminen", {});
+    plans.workspace.edit({}).set(other, "need", std::string("Yksi tunnus kaikkiin kassoihin")).commit();
+    REQUIRE(rules::similar_needs(plans.workspace).size() == 1);
+    // What a third customer says finds them by the words of either.
+    const RecordId third = plans.need(plans.water, "yksi tunnus kaikkiin", 2026y / 4 / 1);
+    const auto group = rules::similar_needs(plans.workspace).at(0);
+    CHECK(Plans::ids(group) == Ids{one, other, third});
+    CHECK(group.name == "Kertakirjautuminen");
+    CHECK(group.standing == rules::NeedStanding::fresh);
+}
+
+TEST_CASE("needs that no word tells are put together by hand, and taken back in one step", "[needs]") {
+    Plans plans;
+    const RecordId one = plans.need(plans.harbour, "Pilvitallennus", 2026y / 3 / 1);
+    const RecordId other = plans.need(plans.museum, "Tiedostot mukana kotona", 2026y / 3 / 2);
+    CHECK(rules::similar_needs(plans.workspace).empty());
+    rules::put_together(plans.workspace, {other, one}, "Pilvitallennus", {});
+    const auto group = rules::similar_needs(plans.workspace).at(0);
+    CHECK(Plans::ids(group) == Ids{one, other});
+    CHECK(group.customers == 2);
+    CHECK(plans.state(other) == "new");
+    plans.workspace.undo();
+    CHECK(rules::similar_needs(plans.workspace).empty());
+}
+
+TEST_CASE("a common name is the same in any case", "[needs]") {
+    Plans plans;
+    const RecordId one = plans.need(plans.harbour, "Pilvitallennus", 2026y / 3 / 1);
+    const RecordId other = plans.need(plans.museum, "Tiedostot mukana kotona", 2026y / 3 / 2);
+    plans.workspace.edit({})
+        .set(one, "common", std::string("Oma pilvi"))
+        .set(other, "common", std::string("OMA PILVI"))
+        .commit();
+    CHECK(rules::similar_needs(plans.workspace).size() == 1);
+}
+
+TEST_CASE("a need set apart is of no group, whatever it says", "[needs]") {
+    Plans plans;
+    const RecordId one = plans.need(plans.harbour, "Kertakirjautuminen", 2026y / 3 / 1, "combined");
+    const RecordId other = plans.need(plans.museum, "Kertakirjautuminen", 2026y / 3 / 2, "combined");
+    const RecordId third = plans.need(plans.water, "Kertakirjautumista", 2026y / 3 / 3, "combined");
+    rules::set_apart(plans.workspace, other, {one, third}, "Kertakirjautuminen", {});
+    CHECK(plans.state(other) == "new");
+    const auto groups = rules::similar_needs(plans.workspace);
+    REQUIRE(groups.size() == 1);
+    CHECK(Plans::ids(groups[0]) == Ids{one, third});
+    plans.workspace.undo();
+    CHECK(rules::similar_needs(plans.workspace).at(0).customers == 3);
+    CHECK(plans.state(other) == "combined");
+}
+
+TEST_CASE("separated needs are found by their words again", "[needs]") {
+    Plans plans;
+    const RecordId one = plans.need(plans.harbour, "Pilvitallennus", 2026y / 3 / 1);
+    const RecordId other = plans.need(plans.museum, "Tiedostot mukana kotona", 2026y / 3 / 2);
+    rules::combine(plans.workspace, {one, other}, "Pilvitallennus", {});
+    rules::separate(plans.workspace, {one, other}, {});
+    CHECK(plans.state(one) == "new");
+    CHECK(rules::similar_needs(plans.workspace).empty());
 }
