@@ -148,7 +148,10 @@ void CustomersScreen::head(Session& session, Rect& area) {
     }
     const Rect add_place = row.cut_right(ui::button_width(add_button));
     row.cut_right(16);
-    const Rect search_place = row.cut_right(std::min(336.0F, row.width / 2));
+    Rect room = row;
+    room.cut_left(ui::text_width(Style::title, title) + 12); // the search gives way, not the heading
+    undo_room(room);
+    const Rect search_place = row.cut_right(std::clamp(room.width - 12, 104.0F, 336.0F));
     row.cut_right(12);
     const Rect undo = undo_room(row);
     heading(row, Style::title, 1, title);
