@@ -11,6 +11,30 @@ export async function tryExample(page) {
     await saved(page);
 }
 
+/**
+ * The program with the example data, on a day of its own: what is due follows from it.
+ * @param {Awaited<ReturnType<import('./harness.mjs').person>>} someone new @param {string} time '2026-11-18T10:00:00'
+ */
+export async function exampleOn(someone, time) {
+    await (await someone.browser()).clock.setFixedTime(time);
+    const page = await someone.open();
+    await tryExample(page);
+    return page;
+}
+
+/** Follows a link of the main menu. @param {Page} page @param {string} name */
+export async function goBy(page, name) {
+    await page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name }).click();
+    await page.getByRole('main', { name }).waitFor();
+    await atRest(page);
+}
+
+/** Brings a part of the page into sight: what is far from it is not in the page. @param {Page} page @param {string} name */
+export async function comeTo(page, name) {
+    await page.getByRole('heading', { name, exact: true }).evaluate((heading) => heading.scrollIntoView());
+    await atRest(page);
+}
+
 /** @param {Page} page on the list of customers @param {string} name */
 export async function openCustomer(page, name) {
     await page.getByRole('link', { name, exact: true }).click();
