@@ -6,49 +6,18 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { atRest, person } from './support/harness.mjs';
+import { call, focused, reach } from './support/keyboard.mjs';
 import { field, saved } from './support/steps.mjs';
-
-/** @typedef {import('playwright-core').Page} Page */
 
 const customer = 'Kuulasatama Oy';
 const group = 'Satamamaksujen laskutus';
 const project = 'Yöpöydän åäö, 5 €';
-
-/** @param {Page} page */
-const focused = (page) => page.evaluate(() => {
-    const { activeElement: at } = document;
-    return at.getAttribute('aria-label') ?? at.textContent;
-});
-
-/** Presses a key until what is called so has the focus. @param {Page} page @param {string | RegExp} name */
-async function reach(page, name, key = 'Tab', most = 120) {
-    const passed = [];
-    for (let presses = 0; presses < most; ++presses) {
-        await page.keyboard.press(key);
-        await atRest(page);
-        const now = await focused(page);
-        if (typeof name === 'string' ? now === name : name.test(now)) return;
-        passed.push(now);
-    }
-    assert.fail(`${key} does not lead to ${name}, only to: ${passed.join(' | ')}`);
-}
 
 /** Types into the field that has the focus, in place of what was there. */
 async function enter(page, text) {
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
-    await atRest(page);
-}
-
-/** By the command palette. @param {Page} page @param {string} wanted @param {string} title of the page it leads to */
-async function call(page, wanted, title) {
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.type(wanted);
-    await atRest(page);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     await atRest(page);
 }
 
