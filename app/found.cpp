@@ -56,8 +56,6 @@ std::string owners_of(const Session& session, const Record& record) {
     return names;
 }
 
-bool is_row(Kind kind) { return kind != Kind::customer && kind != Kind::group && kind != Kind::task; }
-
 } // namespace
 
 Found found(const Session& session, const Record& record, std::string_view typed) {

@@ -1,5 +1,7 @@
 #include "app/record_page.hpp"
 
+#include "app/session.hpp"
+
 namespace kumppani {
 
 namespace {
@@ -16,6 +18,15 @@ Route page_of(const Workspace& workspace, const Record& record) {
         at = workspace.find(owner_of(*at));
     }
     return {Screen::home, {}};
+}
+
+bool is_row(Kind kind) {
+    return kind != Kind::author && kind != Kind::customer && kind != Kind::group && kind != Kind::task;
+}
+
+void go_to(Session& session, const Record& record) {
+    if (is_row(record.kind())) session.fresh = record.id();
+    session.go(page_of(session.workspace, record));
 }
 
 } // namespace kumppani

@@ -55,6 +55,9 @@ private:
     void head(Session& session, ui::Rect& area);
     void draw_section(Session& session, ui::Rect& area, const Section& section);
     void draw_line(Session& session, const ui::Rect& place, const Section& section, std::size_t index);
+    /// The line that the focus goes to when this one goes: the next, or the one before, of the same section
+    /// if it has more; empty for none.
+    RecordId beside(const Section& section, std::size_t index) const;
     void draw_wheel(Session& session, ui::Rect& area);
     void draw_block(Session& session, ui::Rect& area, const Block& block);
     /// The month that many after the present one.

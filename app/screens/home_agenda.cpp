@@ -167,12 +167,19 @@ void HomeScreen::draw_line(Session& session, const Rect& place, const Section& s
         draw_text(row, Style::strong, Token::ink, title);
         draw_text(second, Style::body, Token::ink_2, customer);
     }
-    if (opened) session.go(page_of(session.workspace, *coming.record));
+    if (opened) go_to(session, *coming.record);
     if (!done) return;
     session.afterwards([id = coming.record->id()](Session& later) { mark_done(later, id); });
-    const auto& lines = section.lines;
-    const std::size_t neighbour = index + 1 < lines.size() ? index + 1 : index - 1;
-    if (neighbour < lines.size()) focus_next_ = lines[neighbour].entry->coming.record->id();
+    focus_next_ = beside(section, index);
+}
+
+RecordId HomeScreen::beside(const Section& section, std::size_t index) const {
+    const auto id = [](const Line& line) { return line.entry->coming.record->id(); };
+    if (index + 1 < section.lines.size()) return id(section.lines[index + 1]);
+    if (index > 0) return id(section.lines[index - 1]);
+    const auto here = static_cast<std::size_t>(&section - sections_.data());
+    if (here + 1 < sections_.size()) return id(sections_[here + 1].lines.front());
+    return here > 0 ? id(sections_[here - 1].lines.front()) : RecordId();
 }
 
 void HomeScreen::draw_section(Session& session, Rect& area, const Section& section) {

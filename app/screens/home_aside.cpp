@@ -102,7 +102,12 @@ void HomeScreen::draw_block(Session& session, Rect& area, const Block& block) {
             if (!line.value.empty())
                 name += ", " + (block.late ? session.say(Word::late_by, {line.value}) : line.value);
             const Route there = line.there.value_or(page_of(session.workspace, *line.record));
-            if (row_link(row.inset(-8, 1), name, there)) session.go(there);
+            if (row_link(row.inset(-8, 1), name, there)) {
+                if (line.there)
+                    session.go(there);
+                else
+                    go_to(session, *line.record);
+            }
             const Style value_style = block.late ? Style::strong : Style::body;
             if (!line.value.empty()) {
                 const Rect value = row.cut_right(ui::text_width(value_style, line.value) + 1);

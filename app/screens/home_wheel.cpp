@@ -26,7 +26,7 @@ void HomeScreen::draw_wheel(Session& session, Rect& area) {
         area.cut_top(4);
         const auto pressed = wheel_.draw(session, area, title);
         if (pressed && pressed->one) {
-            session.go(page_of(session.workspace, *pressed->one));
+            go_to(session, *pressed->one);
         } else if (pressed) {
             const Month month = month_.year() / std::chrono::month(pressed->month);
             show_month(session, static_cast<int>((month - month_of(today_)).count()));

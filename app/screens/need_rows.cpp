@@ -1,5 +1,6 @@
 #include "app/screens/need_rows.hpp"
 
+#include "app/record_page.hpp"
 #include "app/record_view.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
@@ -96,8 +97,7 @@ void need_row(Session& session, Rect row, const Record& need, const SimilarNeeds
     if (ui::quiet_link(
             {link.x, link.y, std::min(link.width, ui::text_width(Style::body, name) + 1), link.height}, name,
             href(there), "customer")) {
-        session.fresh = need.id();
-        session.go(there);
+        go_to(session, need);
     }
     row.cut_left(12);
     if (!session.phone) words = row;

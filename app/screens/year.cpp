@@ -174,7 +174,7 @@ void YearScreen::warnings(Session& session, Rect& area) {
             session.say(Word::year_figures_why, {title_of(session, *meeting), month_words(session, month)});
         const ui::Note note{.sentence = sentence, .reason = reason, .action = session.say(Word::care_plan)};
         if (ui::note(area.cut_top(ui::note_height(note, area.width)), note) == ui::NoteAnswer::action)
-            session.go(page_of(session.workspace, *meeting));
+            go_to(session, *meeting);
         area.cut_top(12);
     }
     if (!early_.empty()) area.cut_top(12);
@@ -189,7 +189,7 @@ void YearScreen::pictures(Session& session, Rect& area) {
         left.cut_top(8);
         if (const auto pressed = wheel_.draw(session, left, name)) {
             if (pressed->one) {
-                session.go(page_of(session.workspace, *pressed->one));
+                go_to(session, *pressed->one);
             } else {
                 only_ = Only{pressed->month, pressed->ring};
                 list_wanted_ = true;

@@ -93,7 +93,7 @@ void YearScreen::list_table(Session& session, Rect& area, const std::vector<cons
                        kind_mark(words.cut_left(14).middle(14), mark_of(line.ring));
                        words.cut_left(10);
                        const Route there = page_of(session.workspace, *line.record);
-                       if (title_link(words, line.what, there)) session.go(there);
+                       if (title_link(words, line.what, there)) go_to(session, *line.record);
                    });
                    row.text(2, line.who, Token::ink_2);
                    if (state > 3) row.text(3, line.customer);
@@ -116,7 +116,7 @@ void YearScreen::list_lines(Session& session, Rect& area, const std::vector<cons
         std::string name = line.what + ", " + second;
         if (!line.state.empty()) name += ", " + line.state;
         const Route there = page_of(session.workspace, *line.record);
-        if (row_link(row.inset(-4, 1), name, there)) session.go(there);
+        if (row_link(row.inset(-4, 1), name, there)) go_to(session, *line.record);
         kind_mark(row.cut_left(14), mark_of(line.ring));
         row.cut_left(10);
         Rect words = row.middle(48);

@@ -131,6 +131,31 @@ TEST_CASE("an event is ticked off on Home: it is done today, the focus goes on, 
     CHECK(page.lists("Myöhässä", analysis));
 }
 
+TEST_CASE("a line of Home opens the row that it tells of: its name has the focus", "[home]") {
+    Home page;
+    const auto leads_to_row = [&](std::string_view list, std::string_view line) {
+        page.click(Role::link, line, list);
+        REQUIRE(page.focused());
+        const std::string name = page.focused()->name;
+        page.go("/home");
+        return name;
+    };
+    CHECK(leads_to_row("Myöhässä", "Kyselyn analysointi, Kulttuurisäätiö, lokakuu, 18 pv myöhässä") ==
+          "Toimenpide, Kyselyn analysointi");
+    CHECK(leads_to_row("Projektit myöhässä", "Sähköinen arkisto, Kulttuurisäätiö, 4 pv myöhässä") ==
+          "Projektin nimi, Sähköinen arkisto");
+    CHECK(leads_to_row("Ilman sijaista", "Kiinteistötoimiala") == "Kiinteistötoimiala");
+}
+
+TEST_CASE("when the last line of a section is ticked off, the focus goes to the next section", "[home]") {
+    Home page;
+    page.check("Tehty: Kyselyn analysointi, Kulttuurisäätiö");
+    page.check("Tehty: Päivitys: Alusliikenteen valvonta, Kuulasatama Oy");
+    CHECK_FALSE(page.has(Role::list, "Myöhässä"));
+    REQUIRE(page.focused());
+    CHECK(page.focused()->name == page.lines("Tällä viikolla").front());
+}
+
 TEST_CASE("an update that was made comes again after its interval", "[home]") {
     Home page;
     page.check("Tehty: Päivitys: Alusliikenteen valvonta, Kuulasatama Oy"); // four a year, last in
