@@ -7,6 +7,7 @@
 #include "shared/words/words.hpp"
 
 #include <array>
+#include <utility>
 
 /// The month list of the year: what, who, for whom, done or not.
 namespace kumppani {
@@ -36,18 +37,20 @@ void YearScreen::list_head(Session& session, Rect& area) {
     const std::string title(session.say(Word::year_list));
     const Rect words = row.cut_left(std::min(row.width, ui::text_width(Style::section, title) + 1));
     heading(words, Style::section, 2, title);
-    if (list_wanted_) {
-        ui::bring_into_sight({words.x, words.y, words.width, 400});
-        list_wanted_ = false;
-    }
+    const bool wanted = std::exchange(list_wanted_, false);
+    if (wanted) ui::bring_into_sight({words.x, words.y, words.width, 400});
     if (only_) {
         const auto whole = session.say(Word::show_whole_year);
         const Rect link = row.cut_right(std::min(row.width, ui::text_width(Style::body, whole) + 1));
         row.cut_left(12);
         const std::string month(month_words(session, only_->month));
-        text(row, Style::body, Token::ink_2,
-             session.say(Word::year_shown, {month, session.say(word_of(only_->ring))}));
-        if (ui::link(link, whole, {}, ui::Align::right)) {
+        const std::string which = session.say(Word::year_shown, {month, session.say(word_of(only_->ring))});
+        text(row, Style::body, Token::ink_2, which);
+        if (wanted) {
+            ui::announce(which);
+            ui::focus(ui::id_of("whole"));
+        }
+        if (ui::link(link, whole, {}, ui::Align::right, "whole")) {
             only_.reset();
             ui::keep_drawing(0);
         }

@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace kumppani;
 using namespace kumppani::tests;
 
@@ -90,6 +92,11 @@ TEST_CASE("a mark of the wheel that stands for several narrows the month list to
     page.click(Role::button, "joulukuu, Budjetti: 14", "Vuosikello 2026");
     CHECK(page.names(Role::link, "Kuukausilista") == Names(14, "Budjettitapaaminen"));
     CHECK(page.says("joulukuu · Budjetti"));
+    // Who does not see the list come is told, and is there.
+    const Names told = page.announcements();
+    CHECK(std::find(told.begin(), told.end(), "joulukuu · Budjetti") != told.end());
+    REQUIRE(page.focused());
+    CHECK(page.focused()->name == "Näytä koko vuosi");
     page.click(Role::button, "Näytä koko vuosi");
     CHECK(page.names(Role::link, "Kuukausilista").size() == all);
 }
