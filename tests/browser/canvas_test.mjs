@@ -145,7 +145,8 @@ test('the wheel scrolls a 2D canvas', async () => {
     await atRest(page);
     assert.equal(await top(), before - 120);
     const scrolled = await picture(page, { ...middle, y: middle.y - 120 });
-    assert.deepEqual(scrolled.data, unscrolled.data);
+    // Farther up, the places of things round otherwise: now and then one pixel is a shade lighter.
+    assertAlike(scrolled, unscrolled, 'what was scrolled');
 });
 
 test('text is typed, saved and drawn on a 2D canvas as by WebGL', async () => {
