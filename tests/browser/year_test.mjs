@@ -56,7 +56,7 @@ test('a mark of one thing opens its plan; a mark of several lists them, each a p
     await page.goBack();
 
     await wheel(page).getByRole('button', { name: 'marraskuu, Ohjausryhmät: 3' }).click();
-    await page.getByText('marraskuu · Ohjausryhmät').waitFor();
+    await page.getByRole('main').getByText('marraskuu · Ohjausryhmät').waitFor();
     assert.deepEqual(await read(page, 'Kuukausilista'), [
         ['Kuukausi', 'Mitä', 'Kuka', 'Asiakas', 'Tila'],
         ['marraskuu', 'Ohjausryhmä: Kotihoidon mobiili', '–', 'Hyvinvointitoimiala', '19.11. 9.00'],
