@@ -150,9 +150,7 @@ void edit_by_typing(Session& session, const ui::Rect& rect, const Record& record
     const std::string value =
         rejected ? rejected->typing : typed(field, record.value(field.key), session.language);
     const std::string rest = look.drawn.empty() ? shown(session, record, field) : std::string(look.drawn);
-    const std::string error =
-        rejected ? session.say(rejected->fault.what) + " " + session.say(rejected->fault.allowed)
-                 : std::string();
+    const std::string error = rejected ? error_words(session, *rejected) : std::string();
     std::vector<std::string> persons;
     if (field.type == Type::person && ui::focused() == ui::id_of(field.key)) persons = known_persons(session);
     ui::TextField text{.name = name,
@@ -184,6 +182,10 @@ void edit_by_typing(Session& session, const ui::Rect& rect, const Record& record
 }
 
 } // namespace
+
+std::string error_words(const Session& session, const Rejected& rejected) {
+    return session.say(rejected.fault.what) + " " + session.say(rejected.fault.allowed);
+}
 
 std::string shown(const Session& session, const Record& record, const Field& field) {
     const Value& value = record.value(field.key);

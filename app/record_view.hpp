@@ -15,6 +15,9 @@ namespace kumppani {
 /// What a field says at rest: displayed(), with the names of referenced records.
 std::string shown(const Session& session, const Record& record, const Field& field);
 
+/// What is wrong with what was typed, and what is right.
+std::string error_words(const Session& session, const Rejected& rejected);
+
 /// How a field stands where that is not its plain way.
 struct FieldLook {
     ui::Style style = ui::Style::body;

@@ -36,6 +36,7 @@ private:
         std::string beside = {};         ///< "Kuulasatama Oy"
         std::string value = {};          ///< "19 pv"
         std::optional<Route> there = {}; ///< unless it is the record's own page
+        std::string name = {};           ///< unless it is the record's title
     };
     struct Block {
         std::string key = {}, heading = {};

@@ -60,7 +60,8 @@ void HomeScreen::make_blocks(const Session& session) {
         else
             needs.push_back({.record = need,
                              .beside = session.number_of(Word::kind_customer, group.customers),
-                             .there = Route{Screen::needs, {}}});
+                             .there = Route{Screen::needs, {}},
+                             .name = group.name});
     }
     for (const Record* customer : gaps.stale) {
         const Milliseconds changed = session.workspace.last_changed(customer->id());
@@ -96,7 +97,7 @@ void HomeScreen::draw_block(Session& session, Rect& area, const Block& block) {
             if (!ui::visible(row.inset(0, -6 * height)) && !ui::focus_within(line.record->id())) continue;
             line_below(row);
             const ui::Container item(ui::Role::listitem, line.record->id(), {}, row);
-            const std::string title = title_of(session, *line.record);
+            const std::string title = line.name.empty() ? title_of(session, *line.record) : line.name;
             std::string name = title;
             if (!line.beside.empty()) name += ", " + line.beside;
             if (!line.value.empty())

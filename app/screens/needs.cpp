@@ -1,10 +1,12 @@
 #include "app/screens/needs.hpp"
 
+#include "app/record_view.hpp"
 #include "app/screens/need_rows.hpp"
 #include "app/screens/page_parts.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
+#include "app/ui/text_field.hpp"
 #include "shared/model/display.hpp"
 #include "shared/words/words.hpp"
 
@@ -82,10 +84,59 @@ void offer(Session& session, Rect& row, const SimilarNeeds& group, const Decisio
     row.cut_left(8);
 }
 
+/// What became a project keeps its name: the projects bear it already.
+bool can_be_named(const SimilarNeeds& group) { return group.standing != NeedStanding::project; }
+
+float name_height(const SimilarNeeds& group, std::string_view name, float width) {
+    return can_be_named(group) ? ui::lines_height(name, Style::section, width)
+                               : ui::wrapped_height(Style::section, name, width) + 4;
+}
+
+/// Needs that get a name are the same from then on, whatever their words are.
+void give_name(Session& session, const SimilarNeeds& group, const Field& field, std::string_view typing) {
+    const Record& first = *group.needs.front();
+    const std::pair<RecordId, std::string> place{first.id(), std::string(field.key)};
+    session.rejected.erase(place);
+    auto result = value_from_typing(field, typing, session.today);
+    if (auto* wrong = std::get_if<Fault>(&result)) {
+        session.rejected[place] = {std::string(typing), std::move(*wrong)};
+        return;
+    }
+    const auto* name = std::get_if<std::string>(&std::get<Value>(result));
+    if (!name || *name == group.name) return; // without any it keeps the one it has
+    session.afterwards([ids = ids_of(group), name = *name](Session& later) {
+        rules::put_together(later.workspace, ids, name, {Word::undo_name_needs, {name}});
+        later.tell(later.say(Word::needs_named, {name}), true);
+    });
+}
+
+void draw_name(Session& session, Rect& area, const SimilarNeeds& group) {
+    if (!can_be_named(group)) {
+        area.cut_top(ui::heading_lines(area, Style::section, 2, group.name) + 4);
+        return;
+    }
+    const Field& field = kumppani::field(Kind::need, "common");
+    const Rejected* rejected = session.rejection(*group.needs.front(), field);
+    const std::string error = rejected ? error_words(session, *rejected) : std::string();
+    const Rect place =
+        area.cut_top(name_height(group, ui::text_in(ui::id_of("name"), group.name), area.width));
+    ui::state_heading(ui::id_of("heading"), place, 2, group.name);
+    const ui::TextEvent typed = ui::text_field(place, {.name = session.say(field.label),
+                                                       .value = rejected ? rejected->typing : group.name,
+                                                       .key = "name",
+                                                       .error = error,
+                                                       .style = Style::section,
+                                                       .lines = true,
+                                                       .spelling = true,
+                                                       .language = tag_of(session.language)});
+    if (typed.committed) give_name(session, group, field, typed.text);
+}
+
 float height_of(const Session& session, const SimilarNeeds& group, float width) {
+    const ui::Scope item(group.needs.front()->id());
     const float inner = width - 2 * padding;
-    float height = 2 * padding + ui::wrapped_height(Style::section, group.name, inner);
-    height += 4 + ui::wrapped_height(Style::body, facts_of(session, group), inner);
+    float height = 2 * padding + name_height(group, ui::text_in(ui::id_of("name"), group.name), inner);
+    height += ui::wrapped_height(Style::body, facts_of(session, group), inner);
     height += 12 + need_row_height(session) * static_cast<float>(group.needs.size());
     if (group.standing != NeedStanding::project) height += 12 + button_height(session);
     return height;
@@ -95,7 +146,7 @@ void card(Session& session, const Rect& rect, const SimilarNeeds& group) {
     const ui::Container item(ui::Role::listitem, group.needs.front()->id(), group.name, rect);
     outline(rect, Token::line_strong, 1, 10);
     Rect area = rect.inset(padding, padding);
-    area.cut_top(ui::heading_lines(area, Style::section, 2, group.name) + 4);
+    draw_name(session, area, group);
     area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, facts_of(session, group)) + 12);
     {
         const ui::Container list(ui::Role::list, "needs", group.name);

@@ -79,8 +79,7 @@ void WheelView::renew(const Session& session, std::chrono::year year, std::strin
     }
 }
 
-std::optional<WheelView::Pressed> WheelView::draw(const Session& session, Rect& area,
-                                                  std::string_view name) const {
+std::optional<WheelView::Pressed> WheelView::draw(const Session& session, Rect& area, std::string_view name) {
     std::array<std::string_view, 12> months;
     for (unsigned month = 1; month <= 12; ++month)
         months[month - 1] = month_short_name(month, session.language);
@@ -95,7 +94,8 @@ std::optional<WheelView::Pressed> WheelView::draw(const Session& session, Rect& 
                                          .today = this_year ? months_into(today) : -1,
                                          .centre = centre,
                                          .beneath = beneath,
-                                         .marks = marks_});
+                                         .marks = marks_},
+                                        entry_);
     area.cut_top(8);
     legend(session, area);
     if (!pressed) return std::nullopt;

@@ -26,12 +26,13 @@ public:
 
     /// From the top of `area`, which becomes what is left; nothing where it is too narrow (false).
     static bool fits(const ui::Rect& area) { return area.width >= ui::year_wheel_least; }
-    std::optional<Pressed> draw(const Session& session, ui::Rect& area, std::string_view name) const;
+    std::optional<Pressed> draw(const Session& session, ui::Rect& area, std::string_view name);
 
 private:
     std::chrono::year year_{};
     std::vector<ui::WheelMark> marks_;
     std::vector<Pressed> meant_; ///< by each mark
+    ui::Id entry_ = 0;           ///< the mark that Tab comes to
 };
 
 } // namespace kumppani

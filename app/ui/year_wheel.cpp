@@ -87,7 +87,7 @@ std::optional<std::size_t> moved_by_key(Id id, std::size_t index, std::size_t si
 
 float year_wheel_height(float width) { return std::min(width, across); }
 
-std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel) {
+std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel, Id& entry) {
     const Container list(Role::list, "year-wheel", wheel.name, rect);
     if (visible(rect)) draw_rim(rect, wheel);
     Rect centre = Rect{rect.middle_x() - 36, rect.y, 72, rect.height}.middle(40);
@@ -101,9 +101,14 @@ std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel) 
         const Scope item(key(mark));
         return id_of("mark");
     };
-    std::size_t entry = 0; // the one that Tab comes to
-    for (std::size_t i = 0; i < wheel.marks.size(); ++i)
-        if (id_in_item(wheel.marks[i]) == focused()) entry = i;
+    const auto is_mark = [&](Id id) {
+        return std::any_of(wheel.marks.begin(), wheel.marks.end(),
+                           [&](const WheelMark& mark) { return id_in_item(mark) == id; });
+    };
+    if (is_mark(focused()))
+        entry = focused();
+    else if (!wheel.marks.empty() && !is_mark(entry))
+        entry = id_in_item(wheel.marks.front());
 
     const bool beneath = std::any_of(wheel.marks.begin(), wheel.marks.end(), [](const WheelMark& mark) {
         return mark.count > 1 && width_beside(mark) > least_target;
@@ -121,7 +126,7 @@ std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel) 
         const Response response = sense(id, place);
         Statement& statement = state(mark.href.empty() ? Role::button : Role::link, id, place, mark.name);
         statement.focusable = true;
-        statement.tab_stop = i == entry;
+        statement.tab_stop = id == entry;
         statement.href = mark.href;
         if (response.hovered) fill(place, response.held ? Token::pressed : Token::hover, least_target / 2);
         draw_mark(place, mark, beneath);

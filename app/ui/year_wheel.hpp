@@ -2,6 +2,7 @@
 
 #include "app/ui/geometry.hpp"
 #include "app/ui/kind_mark.hpp"
+#include "app/ui/statement.hpp"
 
 #include <array>
 #include <optional>
@@ -36,7 +37,8 @@ inline constexpr float year_wheel_least = 350;
 float year_wheel_height(float width);
 
 /// For assistive tools a list of its marks, one stop of Tab, the arrow keys moving among them. Returns the
-/// index of the mark that was pressed.
-std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel);
+/// index of the mark that was pressed. `entry`: the mark that Tab comes to, kept by the caller from frame to
+/// frame: the one that had the focus last.
+std::optional<std::size_t> year_wheel(const Rect& rect, const YearWheel& wheel, Id& entry);
 
 } // namespace kumppani::ui

@@ -112,6 +112,9 @@ test('the keyboard alone comes to the wheel, goes round it and opens what a mark
     assert.ok(!(await marks(page)).includes(await focused(page)));
     await reach(page, first, 'Shift+Tab', 1);
     await reach(page, 'lokakuu, Päivitykset: Alusliikenteen valvonta, Kuulasatama Oy', 'ArrowRight', 5);
+    await page.keyboard.press('Tab');
+    await atRest(page);
+    await reach(page, 'lokakuu, Päivitykset: Alusliikenteen valvonta, Kuulasatama Oy', 'Shift+Tab', 1);
     await reach(page, first, 'ArrowLeft', 5);
     await reach(page, 'joulukuu, Päivitykset: Laskutusjärjestelmä, Talouspalvelukeskus', 'ArrowLeft', 1);
     await page.keyboard.press('Enter');

@@ -96,3 +96,30 @@ TEST_CASE("leaving the question which need is the same changes nothing") {
     CHECK_FALSE(page.has(Role::dialog, "Mikä on sama tarve?"));
     CHECK(page.names(Role::listitem, "Muut odottavat tarpeet") == others);
 }
+
+TEST_CASE("a common need is given a better name where it stands, which Home says too, and takes it back") {
+    Needs needs;
+    Driver& page = needs.page;
+    const std::string better = "Kalenterit auki kumppaneille";
+    page.type("Yhteinen tarve", "  " + better + "\n", shared_need);
+    CHECK(page.has(Role::heading, better));
+    CHECK(page.says("Tarpeen nimi on nyt: " + better));
+    CHECK(page.has(Role::link, "Hyvinvointitoimiala", better));
+    page.go("/");
+    CHECK(page.names(Role::link, "Tarpeet odottavat ratkaisua").front().starts_with(better));
+    page.go("/needs");
+    page.type("Yhteinen tarve", "", better);
+    CHECK(page.has(Role::heading, better)); // without any name it keeps the one it has
+    page.press("z", false, true);
+    CHECK(page.has(Role::heading, shared_need));
+}
+
+TEST_CASE("a name of a need that is too long is told where it was typed, and stays there to be mended") {
+    Needs needs;
+    Driver& page = needs.page;
+    page.type("Yhteinen tarve", std::string(501, 'a'), shared_need);
+    CHECK(page.find(Role::textbox, "Yhteinen tarve", shared_need).invalid);
+    CHECK(page.has(Role::heading, shared_need));
+    page.type("Yhteinen tarve", "Kalenterit", shared_need);
+    CHECK(page.has(Role::heading, "Kalenterit"));
+}
