@@ -1,13 +1,10 @@
 #include "app/screens/needs.hpp"
 
-#include "app/record_view.hpp"
+#include "app/screens/need_card.hpp"
 #include "app/screens/need_rows.hpp"
 #include "app/screens/page_parts.hpp"
-#include "app/ui/button.hpp"
 #include "app/ui/ornament.hpp"
 #include "app/ui/text.hpp"
-#include "app/ui/text_field.hpp"
-#include "shared/model/display.hpp"
 #include "shared/words/words.hpp"
 
 #include <algorithm>
@@ -18,152 +15,13 @@ namespace kumppani {
 
 namespace {
 
-using rules::NeedStanding;
 using rules::SimilarNeeds;
 using ui::Icon;
 using ui::Rect;
 using ui::Style;
 using ui::Token;
 
-constexpr float text_most = 860, padding = 16, between = 16;
-constexpr std::string_view dot = " · ";
-
-float button_height(const Session& session) { return session.phone ? 44.0F : 36.0F; }
-
-std::vector<RecordId> ids_of(const SimilarNeeds& group) {
-    std::vector<RecordId> ids;
-    for (const Record* need : group.needs)
-        ids.push_back(need->id());
-    return ids;
-}
-
-/// "3 asiakasta · Havaittu ensi kerran 3.9.2026 · 2 budjetoitua ja ympäristöön sopivaa".
-std::string facts_of(const Session& session, const SimilarNeeds& group) {
-    std::string facts = session.number_of(Word::kind_customer, group.customers);
-    const auto add = [&](const std::string& more) { facts.append(dot).append(more); };
-    if (group.oldest) add(session.say(Word::needs_observed_since, {written(*group.oldest)}));
-    if (group.ready > 0) add(session.count(Word::needs_ready, group.ready));
-    if (group.blocked > 0) add(session.count(Word::needs_blocked, group.blocked));
-    return facts;
-}
-
-/// What a decision does to the needs of a group, and how it is told.
-struct Decision {
-    Word button, undo, told;
-    Icon icon;
-    void (*make)(Workspace&, const std::vector<RecordId>&, const std::string& name, Message title);
-};
-
-void separate(Workspace& workspace, const std::vector<RecordId>& needs, const std::string&, Message title) {
-    rules::separate(workspace, needs, std::move(title));
-}
-
-constexpr Decision to_combine{Word::combine_needs, Word::undo_combine, Word::needs_combined, Icon::git_merge,
-                              rules::combine};
-constexpr Decision to_separate{Word::separate_needs, Word::undo_separate, Word::needs_separated, Icon::undo_2,
-                               separate};
-constexpr Decision to_project{Word::needs_to_project, Word::undo_to_project, Word::needs_made_project,
-                              Icon::layers, rules::make_project};
-
-void decide(Session& session, const SimilarNeeds& group, const Decision& decision) {
-    session.afterwards([&decision, ids = ids_of(group), name = group.name](Session& later) {
-        decision.make(later.workspace, ids, name, {decision.undo, {name}});
-        later.tell(later.say(decision.told, {name}), true);
-    });
-}
-
-void offer(Session& session, Rect& row, const SimilarNeeds& group, const Decision& decision, bool first) {
-    const ui::Button button{.words = session.say(decision.button),
-                            .icon = decision.icon,
-                            .weight = first ? ui::Weight::normal : ui::Weight::quiet,
-                            .key = first ? "first" : "other", // the focus stays where the words change
-                            .description = group.name,
-                            .changes = true};
-    if (ui::button(row.cut_left(std::min(row.width, ui::button_width(button))), button))
-        decide(session, group, decision);
-    row.cut_left(8);
-}
-
-/// What became a project keeps its name: the projects bear it already.
-bool can_be_named(const SimilarNeeds& group) { return group.standing != NeedStanding::project; }
-
-float name_height(const SimilarNeeds& group, std::string_view name, float width) {
-    return can_be_named(group) ? ui::lines_height(name, Style::section, width)
-                               : ui::wrapped_height(Style::section, name, width) + 4;
-}
-
-/// Needs that get a name are the same from then on, whatever their words are.
-void give_name(Session& session, const SimilarNeeds& group, const Field& field, std::string_view typing) {
-    const Record& first = *group.needs.front();
-    const std::pair<RecordId, std::string> place{first.id(), std::string(field.key)};
-    session.rejected.erase(place);
-    auto result = value_from_typing(field, typing, session.today);
-    if (auto* wrong = std::get_if<Fault>(&result)) {
-        session.rejected[place] = {std::string(typing), std::move(*wrong)};
-        return;
-    }
-    const auto* name = std::get_if<std::string>(&std::get<Value>(result));
-    if (!name || *name == group.name) return; // without any it keeps the one it has
-    session.afterwards([ids = ids_of(group), name = *name](Session& later) {
-        rules::put_together(later.workspace, ids, name, {Word::undo_name_needs, {name}});
-        later.tell(later.say(Word::needs_named, {name}), true);
-    });
-}
-
-void draw_name(Session& session, Rect& area, const SimilarNeeds& group) {
-    if (!can_be_named(group)) {
-        area.cut_top(ui::heading_lines(area, Style::section, 2, group.name) + 4);
-        return;
-    }
-    const Field& field = kumppani::field(Kind::need, "common");
-    const Rejected* rejected = session.rejection(*group.needs.front(), field);
-    const std::string error = rejected ? error_words(session, *rejected) : std::string();
-    const Rect place =
-        area.cut_top(name_height(group, ui::text_in(ui::id_of("name"), group.name), area.width));
-    ui::state_heading(ui::id_of("heading"), place, 2, group.name);
-    const ui::TextEvent typed = ui::text_field(place, {.name = session.say(field.label),
-                                                       .value = rejected ? rejected->typing : group.name,
-                                                       .key = "name",
-                                                       .error = error,
-                                                       .style = Style::section,
-                                                       .lines = true,
-                                                       .spelling = true,
-                                                       .language = tag_of(session.language)});
-    if (typed.committed) give_name(session, group, field, typed.text);
-}
-
-float height_of(const Session& session, const SimilarNeeds& group, float width) {
-    const ui::Scope item(group.needs.front()->id());
-    const float inner = width - 2 * padding;
-    float height = 2 * padding + name_height(group, ui::text_in(ui::id_of("name"), group.name), inner);
-    height += ui::wrapped_height(Style::body, facts_of(session, group), inner);
-    height += 12 + need_row_height(session) * static_cast<float>(group.needs.size());
-    if (group.standing != NeedStanding::project) height += 12 + button_height(session);
-    return height;
-}
-
-void card(Session& session, const Rect& rect, const SimilarNeeds& group) {
-    const ui::Container item(ui::Role::listitem, group.needs.front()->id(), group.name, rect);
-    outline(rect, Token::line_strong, 1, 10);
-    Rect area = rect.inset(padding, padding);
-    draw_name(session, area, group);
-    area.cut_top(ui::paragraph(area, Style::body, Token::ink_2, facts_of(session, group)) + 12);
-    {
-        const ui::Container list(ui::Role::list, "needs", group.name);
-        const NeedMove move = group.standing == NeedStanding::project ? NeedMove::none : NeedMove::apart;
-        for (const Record* need : group.needs)
-            need_row(session, area.cut_top(need_row_height(session)), *need, group, move);
-    }
-    if (group.standing == NeedStanding::project) return;
-    area.cut_top(12);
-    Rect row = area.cut_top(button_height(session));
-    if (group.standing == NeedStanding::fresh) {
-        offer(session, row, group, to_combine, true);
-    } else {
-        offer(session, row, group, to_project, true);
-        offer(session, row, group, to_separate, false);
-    }
-}
+constexpr float text_most = 860, between = 16;
 
 /// What has the focus stays, wherever it is.
 bool drawn(const Rect& rect, std::string_view key) {
@@ -184,9 +42,9 @@ void NeedsScreen::renew(const Session& session) {
 void NeedsScreen::common_needs(Session& session, Rect& area) const {
     const ui::Container list(ui::Role::list, "groups", session.say(Word::similar_needs));
     for (const SimilarNeeds& group : std::span(groups_).first(shared_)) {
-        const Rect rect = area.cut_top(height_of(session, group, area.width));
+        const Rect rect = area.cut_top(need_card_height(session, group, area.width));
         area.cut_top(between);
-        if (drawn(rect, group.needs.front()->id())) card(session, rect, group);
+        if (drawn(rect, group.needs.front()->id())) need_card(session, rect, group);
     }
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { atRest, person } from './support/harness.mjs';
 import { field, openCustomer, saveState, saved, tryExample, type } from './support/steps.mjs';
-import { carry, comeBack, filesIn, layDown, leave, untilFiles, useTeamFolder } from './support/team_folder.mjs';
+import { carry, comeBack, filesIn, layDown, leave, takeAway, untilFiles, useTeamFolder } from './support/team_folder.mjs';
 
 const customer = 'Hyvinvointitoimiala';
 const manager = 'Kumppanuuspäällikkö';
@@ -187,7 +187,7 @@ test('after a restart the browser wants to ask again: a press goes on with the f
 
 test('a folder that is taken away is said, and used again when it is back', async () => {
     const { someone, page, own } = await member('Senja Harjumaa');
-    await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('tiimi', { recursive: true }));
+    await takeAway(page);
     await comeBack(page);
     const gone = region(page).getByRole('group', { name: 'Jaettua kansiota tiimi ei löydy' });
     await gone.waitFor();

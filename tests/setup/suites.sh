@@ -4,6 +4,7 @@
 results=build/results
 passed=0
 failed=0
+where=() # "browser: 2 failed", told at the end: what was printed then is long past
 
 # Installs what the chosen suites need, all in one go.
 prepare_suites() {
@@ -51,8 +52,21 @@ count() { # PASSED FAILED
 
 # run_suite NAME: a suite that cannot be built or does not come to its end counts as one failure.
 run_suite() {
+    local before=$failed
     printf '\n== %s\n' "$1"
     "suite_$1"
+    note_failures "$1" $((failed - before))
+}
+
+note_failures() { # WHERE NUMBER
+    [ "$2" -eq 0 ] || where+=("$1: $2 failed")
+}
+
+# tell_totals: what failed where, and the totals alone on the last line.
+tell_totals() {
+    printf '\n'
+    [ ${#where[@]} -eq 0 ] || printf '%s\n' "${where[@]}"
+    echo "$passed passed, $failed failed"
 }
 
 suite_rules() { run_node_tests rules tests/rules/*.test.mjs; }
@@ -66,6 +80,7 @@ suite_types() {
             count 1 0
         else
             count 0 1
+            note_failures "$project" 1
         fi
     done
 }
@@ -88,9 +103,11 @@ suite_sanitize() {
     # The sanitizers make a trial some ten times slower; they look for other mistakes than the properties do.
     local UBSAN_OPTIONS=print_stacktrace=1 KUMPPANI_TRIALS=${KUMPPANI_TRIALS:-400}
     export UBSAN_OPTIONS KUMPPANI_TRIALS
-    local name
+    local name before
     for name in unit property screens; do
+        before=$failed
         run_native sanitize "$name"
+        note_failures "$name under the sanitizers" $((failed - before))
     done
 }
 
@@ -238,7 +255,9 @@ run_browser_files() {
             mended=$((mended + $(passed_in "$results/again.tap")))
             unsteady+=("$name")
         done < <(sed -n 's/^not ok [0-9]* - //p' "$report" | sed 's/\\\([\\#]\)/\1/g')
-        count $(($(passed_in "$report") + mended)) $((mended < failures ? failures - mended : 0))
+        failures=$((mended < failures ? failures - mended : 0))
+        count $(($(passed_in "$report") + mended)) "$failures"
+        note_failures "$file" "$failures"
     done
     [ ${#unsteady[@]} -eq 0 ] || printf 'Passed only when tried again: %s\n' "${unsteady[@]}"
 }

@@ -80,3 +80,17 @@ export async function untilFiles(page, wished) {
         await new Promise((done) => setTimeout(done, 100));
     }
 }
+
+/** Takes the whole folder away, once nothing writes in it. @param {Page} page */
+export const takeAway = (page) =>
+    page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        for (;;) {
+            try {
+                return await root.removeEntry('tiimi', { recursive: true });
+            } catch (error) {
+                if (!(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
+                await new Promise((done) => setTimeout(done, 50));
+            }
+        }
+    });
