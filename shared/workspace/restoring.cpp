@@ -15,6 +15,13 @@ std::size_t different_fields(const Record& now, const Record& was) {
     }));
 }
 
+std::size_t fields_with_a_value(const Record& record) {
+    const std::vector<FieldKey> fields = record.fields();
+    return static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), [&](FieldKey field) {
+        return field != deletion_field && distinct_values(record, field) != std::vector<Value>{Value()};
+    }));
+}
+
 /// A record that only says that it is deleted: all that Edit::become takes of one.
 Record gone(const Record& now) {
     Record record(now.id(), now.kind());
@@ -26,7 +33,8 @@ std::optional<Restored> difference(const Record* now, std::optional<Record> was)
     const bool is_there = now && !now->deleted();
     if (!was || was->deleted())
         return is_there ? std::optional(Restored{Return::removed, gone(*now), 0}) : std::nullopt;
-    const std::size_t fields = now ? different_fields(*now, *was) : was->fields().size();
+    const std::size_t fields = now ? different_fields(*now, *was) : fields_with_a_value(*was);
+    if (!now && fields == 0) return std::nullopt; // a record that says nothing is not made anew
     if (!is_there) return Restored{Return::returned, std::move(*was), fields};
     const bool settles = now->deleted_in_conflict() && !was->deleted_in_conflict();
     if (fields == 0 && !settles) return std::nullopt;

@@ -325,6 +325,31 @@ TEST_CASE("a conflict of that time comes back as a conflict") {
     CHECK(sitting.name(id) == "Museo");
 }
 
+TEST_CASE("a record without any value that an undone import has forgotten is no difference: nothing makes it "
+          "anew") {
+    MemoryFiles files;
+    Desk desk{7}, colleague{9};
+    Sitting sitting(files, desk);
+    Workspace& workspace = sitting.workspace();
+    Edit adding = colleague.workspace.edit({});
+    const RecordId nameless = adding.create(Kind::customer, {{"name", std::string("Koulu")}});
+    const RecordId named = adding.create(Kind::customer, {{"name", std::string("Museo")}});
+    adding.commit();
+    colleague.workspace.edit({}).set(nameless, "name", {}).commit();
+    workspace.join({}, colleague.records());
+    REQUIRE(workspace.find(nameless));
+    workspace.undo();
+    REQUIRE_FALSE(workspace.find(nameless));
+
+    const Acts acts = read_history(files);
+    const auto plan = differences(workspace, Past(workspace, acts.entries, 1), nullptr);
+    REQUIRE(plan.size() == 1);
+    CHECK(plan[0].state.id() == named);
+    CHECK(plan[0].fields == 1);
+    CHECK(restore(workspace, {}, plan));
+    CHECK(differences(workspace, Past(workspace, acts.entries, 1), nullptr).empty());
+}
+
 TEST_CASE("starting over sets the archives aside too") {
     MemoryFiles files;
     Renamed renamed(files, 24, 4);
