@@ -24,6 +24,7 @@ needs_of_property() {
     needs_for_property_tests
 }
 needs_of_merges() { needs_of_property; }
+needs_of_seeds() { needs_of_property; }
 needs_of_screens() {
     needs_for_native
     needs_for_fonts
@@ -90,7 +91,13 @@ suite_property() { run_native native property; }
 
 # Of the properties of merging, of which there are more than ten, a hundred thousand trials each: more than a million.
 suite_merges() {
-    KUMPPANI_TRIALS=${KUMPPANI_TRIALS:-100000} run_native native property '[merge]'
+    KUMPPANI_TRIALS=${KUMPPANI_TRIALS:-100000} KUMPPANI_SEED=${KUMPPANI_SEED:-$SRANDOM} \
+        run_native native property '[merge]'
+}
+
+# Every property, from another seed each time.
+suite_seeds() {
+    KUMPPANI_TRIALS=${KUMPPANI_TRIALS:-40000} KUMPPANI_SEED=${KUMPPANI_SEED:-$SRANDOM} run_native native property
 }
 
 suite_screens() {
