@@ -140,15 +140,19 @@ void Session::redo() {
     workspace.redo();
 }
 
-void Session::type_into(const Record& record, const Field& field, std::string_view typing) {
+std::optional<Value> Session::accept(const Record& record, const Field& field, std::string_view typing) {
     const std::pair<RecordId, std::string> place{record.id(), std::string(field.key)};
     auto result = value_from_typing(field, typing, today);
     if (auto* wrong = std::get_if<Fault>(&result)) {
         rejected[place] = {std::string(typing), std::move(*wrong)};
-        return;
+        return std::nullopt;
     }
     rejected.erase(place);
-    set(record, field, std::get<Value>(std::move(result)));
+    return std::get<Value>(std::move(result));
+}
+
+void Session::type_into(const Record& record, const Field& field, std::string_view typing) {
+    if (auto value = accept(record, field, typing)) set(record, field, std::move(*value));
 }
 
 void Session::set(const Record& record, const Field& field, Value value) {

@@ -187,7 +187,10 @@ struct Session {
     void leave_meeting();
     void leave_meeting(Route to) { show(std::move(to)); }
 
-    /// Gives a field what was typed, or keeps the typing beside it with the reason why not.
+    /// What was typed into a field, if it may have it; else the typing is kept beside it with the reason why
+    /// not.
+    std::optional<Value> accept(const Record& record, const Field& field, std::string_view typing);
+    /// Gives a field what was typed, where it may have it.
     void type_into(const Record& record, const Field& field, std::string_view typing);
     /// A record that is not there yet (a task that nobody has touched) is made with what it holds.
     void set(const Record& record, const Field& field, Value value);

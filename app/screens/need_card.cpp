@@ -96,15 +96,8 @@ float name_height(const SimilarNeeds& group, std::string_view name, float width)
 
 /// Needs that get a name are the same from then on, whatever their words are.
 void give_name(Session& session, const SimilarNeeds& group, const Field& field, std::string_view typing) {
-    const Record& first = *group.needs.front();
-    const std::pair<RecordId, std::string> place{first.id(), std::string(field.key)};
-    session.rejected.erase(place);
-    auto result = value_from_typing(field, typing, session.today);
-    if (auto* wrong = std::get_if<Fault>(&result)) {
-        session.rejected[place] = {std::string(typing), std::move(*wrong)};
-        return;
-    }
-    const auto* name = std::get_if<std::string>(&std::get<Value>(result));
+    const auto value = session.accept(*group.needs.front(), field, typing);
+    const auto* name = value ? std::get_if<std::string>(&*value) : nullptr;
     if (!name || *name == group.name) return; // without any it keeps the one it has
     session.afterwards([ids = ids_of(group), name = *name](Session& later) {
         rules::put_together(later.workspace, ids, name, {Word::undo_name_needs, {name}});
