@@ -88,15 +88,24 @@ bool can_be_named(const SimilarNeeds& group) { return group.standing != NeedStan
 /// The padding of its field reaches into the card's.
 constexpr float into_padding = 6, below_name = 4;
 
-float name_height(const SimilarNeeds& group, std::string_view name, float width) {
+const Field& name_field() { return field(Kind::need, "common"); }
+
+/// What stands in the field of the name: the name, what is being typed, or what it may not be.
+std::string_view name_shown(const Session& session, const SimilarNeeds& group) {
+    const Rejected* rejected = session.rejection(*group.needs.front(), name_field());
+    return ui::text_in(ui::id_of("name"), rejected ? rejected->typing : group.name);
+}
+
+float name_height(const Session& session, const SimilarNeeds& group, float width) {
+    const std::string_view name = name_shown(session, group);
     const float height = can_be_named(group) ? ui::lines_height(name, Style::section, width) - into_padding
                                              : ui::wrapped_height(Style::section, name, width);
     return height + below_name;
 }
 
 /// Needs that get a name are the same from then on, whatever their words are.
-void give_name(Session& session, const SimilarNeeds& group, const Field& field, std::string_view typing) {
-    const auto value = session.accept(*group.needs.front(), field, typing);
+void give_name(Session& session, const SimilarNeeds& group, std::string_view typing) {
+    const auto value = session.accept(*group.needs.front(), name_field(), typing);
     const auto* name = value ? std::get_if<std::string>(&*value) : nullptr;
     if (!name || *name == group.name) return; // without any it keeps the one it has
     session.afterwards([ids = ids_of(group), name = *name](Session& later) {
@@ -110,14 +119,13 @@ void draw_name(Session& session, Rect& area, const SimilarNeeds& group) {
         area.cut_top(ui::heading_lines(area, Style::section, 2, group.name) + below_name);
         return;
     }
-    const Field& field = kumppani::field(Kind::need, "common");
-    const Rejected* rejected = session.rejection(*group.needs.front(), field);
+    const Rejected* rejected = session.rejection(*group.needs.front(), name_field());
     const std::string error = rejected ? error_words(session, *rejected) : std::string();
-    const float height = name_height(group, ui::text_in(ui::id_of("name"), group.name), area.width);
+    const float height = name_height(session, group, area.width);
     Rect place = area.cut_top(height);
     place = {place.x, place.y - into_padding, place.width, height + into_padding - below_name};
     ui::state_heading(ui::id_of("heading"), place, 2, group.name);
-    const ui::TextEvent typed = ui::text_field(place, {.name = session.say(field.label),
+    const ui::TextEvent typed = ui::text_field(place, {.name = session.say(name_field().label),
                                                        .value = rejected ? rejected->typing : group.name,
                                                        .key = "name",
                                                        .error = error,
@@ -126,7 +134,7 @@ void draw_name(Session& session, Rect& area, const SimilarNeeds& group) {
                                                        .spelling = true,
                                                        .language = tag_of(session.language),
                                                        .overhang = 8});
-    if (typed.committed) give_name(session, group, field, typed.text);
+    if (typed.committed) give_name(session, group, typed.text);
 }
 
 } // namespace
@@ -134,7 +142,7 @@ void draw_name(Session& session, Rect& area, const SimilarNeeds& group) {
 float need_card_height(const Session& session, const SimilarNeeds& group, float width) {
     const ui::Scope item(group.needs.front()->id());
     const float inner = width - 2 * padding;
-    float height = 2 * padding + name_height(group, ui::text_in(ui::id_of("name"), group.name), inner);
+    float height = 2 * padding + name_height(session, group, inner);
     height += ui::wrapped_height(Style::body, facts_of(session, group), inner);
     height += 12 + need_row_height(session) * static_cast<float>(group.needs.size());
     if (group.standing != NeedStanding::project) height += 12 + button_height(session);

@@ -118,8 +118,13 @@ TEST_CASE("a name of a need that is too long is told where it was typed, and sta
     Needs needs;
     Driver& page = needs.page;
     page.type("Yhteinen tarve", std::string(501, 'a'), shared_need);
-    CHECK(page.find(Role::textbox, "Yhteinen tarve", shared_need).invalid);
+    const Statement field = page.find(Role::textbox, "Yhteinen tarve", shared_need);
+    CHECK(field.invalid);
     CHECK(page.has(Role::heading, shared_need));
+    // All of it is there to be read, over nothing else.
+    const auto customers = page.names(Role::link, shared_need);
+    CHECK(field.rect.bottom() <= page.find(Role::link, customers.front(), shared_need).rect.y);
+    CHECK(field.rect.height > 100);
     page.type("Yhteinen tarve", "Kalenterit", shared_need);
     CHECK(page.has(Role::heading, "Kalenterit"));
 }
